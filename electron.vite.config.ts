@@ -1,0 +1,40 @@
+// Build of the three bundles: main (three doors), preload (one CommonJS file), renderer.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node22',
+      rolldownOptions: {
+        input: {
+          index: 'src/main/electron/index.ts',
+          web: 'src/main/web/index.ts',
+          cli: 'src/main/cli/index.ts',
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload is loaded as one CommonJS file: nothing may stay external but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      target: 'es2023',
+      // Data URIs are refused by the content security policy for fonts; keep every asset a file.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+})
