@@ -234,7 +234,16 @@ export const Measure = z.strictObject({
 export const Instrument = z.strictObject({
   ...base,
   kind: z.literal('instrument'),
-  type: z.enum(['convention', 'protocol', 'law', 'directive', 'decision', 'declaration', 'regulation', 'guideline']),
+  type: z.enum([
+    'convention',
+    'protocol',
+    'law',
+    'directive',
+    'decision',
+    'declaration',
+    'regulation',
+    'guideline',
+  ]),
   symbol: z.string().max(60).optional(),
   bodies: z.array(ref('organisation')).default([]),
   adopted: date.optional(),

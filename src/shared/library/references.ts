@@ -9,7 +9,8 @@ export function referencesOf(entry: Entry): Reference[] {
   const found = new Map<string, Reference>()
   const visit = (value: unknown, field: string): void => {
     if (typeof value === 'string') {
-      if (ENTRY_ID_PATTERN.test(value) && value !== entry.id) found.set(`${field} ${value}`, { field, to: value })
+      if (ENTRY_ID_PATTERN.test(value) && value !== entry.id)
+        found.set(`${field} ${value}`, { field, to: value })
       return
     }
     if (Array.isArray(value)) {

@@ -1,0 +1,52 @@
+// Reading the library: entries, lists, what refers to what.
+import { z } from 'zod'
+import { Bilingual, Confidence, ENTRY_KINDS, Entry, EntryId } from '../library/model.ts'
+import { query } from './define.ts'
+
+export const EntryKindSchema = z.enum(ENTRY_KINDS)
+
+/** What a list or a link shows of an entry. */
+export const EntryCard = z.object({
+  id: EntryId,
+  kind: EntryKindSchema,
+  title: Bilingual,
+  /** Years the entry speaks of, from its dates; null when it has none. */
+  yearFrom: z.int().nullable(),
+  yearTo: z.int().nullable(),
+  /** Short secondary line made from the entry's own fields: acronyms, number, value; may be empty. */
+  detail: z.object({ fr: z.string(), en: z.string() }),
+  confidence: Confidence,
+})
+export type EntryCard = z.infer<typeof EntryCard>
+
+export const EntryView = z.object({
+  entry: Entry,
+  /** A card for every entry that this one refers to, so that links need no further call. */
+  references: z.array(EntryCard),
+  /** Entries that refer to this one, with the fields through which they do (`speakers.person`). */
+  backlinks: z.array(z.object({ card: EntryCard, fields: z.array(z.string()) })),
+})
+export type EntryView = z.infer<typeof EntryView>
+
+export const LibraryOverview = z.object({
+  packs: z.array(z.object({ id: z.string(), edition: z.string(), publisher: z.string(), entries: z.int() })),
+  kinds: z.array(z.object({ kind: EntryKindSchema, count: z.int() })),
+  total: z.int(),
+})
+export type LibraryOverview = z.infer<typeof LibraryOverview>
+
+export const libraryOperations = {
+  /** Fails with `not-found`. */
+  'library.get': query(z.strictObject({ id: z.string().max(100) }), EntryView),
+  /** Cards sorted by title in the given language, all of them or of one kind. */
+  'library.list': query(
+    z.strictObject({
+      kind: EntryKindSchema.nullable().default(null),
+      locale: z.enum(['fr', 'en']).default('fr'),
+      limit: z.int().min(1).max(10_000).default(1000),
+      offset: z.int().min(0).default(0),
+    }),
+    z.object({ items: z.array(EntryCard), total: z.int() }),
+  ),
+  'library.overview': query(z.strictObject({}), LibraryOverview),
+}

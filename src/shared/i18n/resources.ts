@@ -1,0 +1,15 @@
+// All messages, by language and group. French is the source; the English types follow from it.
+import { errors as enErrors } from './en/errors.ts'
+import { kinds as enKinds } from './en/kinds.ts'
+import { errors as frErrors } from './fr/errors.ts'
+import { kinds as frKinds } from './fr/kinds.ts'
+
+export const LOCALES = ['fr', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+const fr = { errors: frErrors, kinds: frKinds } as const
+const en = { errors: enErrors, kinds: enKinds } as const
+
+export const resources = { fr, en } as const
+/** The groups as i18next namespaces, typed from French. */
+export type Resources = typeof fr
