@@ -23,8 +23,42 @@ export const AppStatus = z.object({
 })
 export type AppStatus = z.infer<typeof AppStatus>
 
+/** What a diagnosis says of one store file. */
+export const StoreDiagnosis = z.object({
+  name: z.enum(['user', 'library']),
+  path: z.string(),
+  exists: z.boolean(),
+  bytes: z.int(),
+  /** Null when the file is not open. */
+  userVersion: z.int().nullable(),
+  /** Lines of SQLite’s quick_check, `['ok']` when sound; empty when the file is not open. */
+  quickCheck: z.array(z.string()),
+})
+
+/** Facts for support: never the text of a note or of a query. */
+export const Diagnosis = z.object({
+  version: z.string(),
+  node: z.string(),
+  sqlite: z.string(),
+  platform: z.string(),
+  state: z.enum(['ready', 'failed']),
+  error: z.object({ code: z.enum(ERROR_CODES), details }).nullable(),
+  /** `read-only`: another process holds the folder. Null after a failed start. */
+  access: z.enum(['read-write', 'read-only']).nullable(),
+  paths: z.object({ dataDir: z.string(), packDir: z.string(), logs: z.string() }),
+  stores: z.array(StoreDiagnosis),
+  /** Zeros when the stores are not open. */
+  counts: z.object({ entries: z.int(), notes: z.int(), trashedNotes: z.int(), backups: z.int() }),
+  packs: z.array(z.object({ id: z.string(), edition: z.string(), entries: z.int() })),
+  /** Of the data folder and what is directly in it; octal as `700`. Empty on Windows, which has no such modes. */
+  modes: z.array(z.object({ path: z.string(), mode: z.string(), expected: z.string() })),
+})
+export type Diagnosis = z.infer<typeof Diagnosis>
+
 export const appOperations = {
   'app.status': query(z.strictObject({}), AppStatus),
+  /** Answers after a failed start too, with what can be found out. Reads the whole files: not for every start. */
+  'app.diagnose': query(z.strictObject({}), Diagnosis),
   /** Tries to open the stores again after a failed start. */
   'app.retry': command(z.strictObject({}), AppStatus),
   /** Sets the damaged file aside and puts back the named copy. Only after a failed start with `store-corrupt`. */
