@@ -2,25 +2,10 @@
 // resources/library, the pack, the store and the screens all follow it. Must not read files or know about storage.
 import { z } from 'zod'
 import { isPartialDate } from './dates.ts'
+import { ENTRY_KINDS as KINDS, type EntryKind as Kind } from './kinds.ts'
 
-/** Kinds of entry, in the order in which lists and filters show them. */
-export const ENTRY_KINDS = [
-  'event',
-  'series',
-  'figure',
-  'indicator',
-  'plan',
-  'measure',
-  'instrument',
-  'organisation',
-  'person',
-  'project',
-  'recommendation',
-  'publication',
-  'term',
-  'source',
-] as const
-export type EntryKind = (typeof ENTRY_KINDS)[number]
+export const ENTRY_KINDS = KINDS
+export type EntryKind = Kind
 
 /**
  * Identifiers carry their kind (`event-alliance-20`), so a reference says what it points to and any string of an
