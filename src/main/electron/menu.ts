@@ -1,0 +1,152 @@
+// The native menus, in French and English, for each system. A template is plain data: the effect is one line in host.ts.
+import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand } from '../../shared/contract/events.ts'
+import { type Locale, resources } from '../../shared/i18n/resources.ts'
+
+export type MenuActions = {
+  /** A command for the window in front. */
+  command(command: MenuCommand): void
+  reveal(what: 'data' | 'logs'): void
+}
+
+export type MenuSetting = {
+  readonly locale: Locale
+  readonly platform: NodeJS.Platform
+  /** Reloading can lose a draft and the tools expose the page: for development only. */
+  readonly devTools: boolean
+}
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
+
+/**
+ * Shortcuts follow the character, never Ctrl+Alt (AltGr on French keyboards), brackets or digits, but for the zoom.
+ * Items that are roles get their shortcut from Electron.
+ */
+export function menuTemplate(setting: MenuSetting, actions: MenuActions): MenuItemConstructorOptions[] {
+  const text = resources[setting.locale].menu
+  const mac = setting.platform === 'darwin'
+
+  const command = (id: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
+    id,
+    label,
+    ...(accelerator ? { accelerator } : {}),
+    click: () => actions.command(id),
+  })
+  const role = (
+    name: NonNullable<MenuItemConstructorOptions['role']>,
+    label: string,
+  ): MenuItemConstructorOptions => ({ role: name, label })
+  /** One item has one shortcut: another one for the same role needs an item that is not shown. */
+  const alias = (
+    name: NonNullable<MenuItemConstructorOptions['role']>,
+    label: string,
+    accelerator: string,
+  ): MenuItemConstructorOptions => ({
+    role: name,
+    label,
+    accelerator,
+    visible: false,
+    acceleratorWorksWhenHidden: true,
+  })
+  const settings = command('go-settings', text.settings, 'CommandOrControl+,')
+
+  const application: MenuItemConstructorOptions = {
+    label: 'Vademecum',
+    submenu: [
+      role('about', text.about),
+      SEPARATOR,
+      settings,
+      SEPARATOR,
+      { role: 'services', label: text.services, submenu: [] },
+      SEPARATOR,
+      role('hide', text.hide),
+      role('hideOthers', text.hideOthers),
+      role('unhide', text.unhide),
+      SEPARATOR,
+      role('quit', text.quit),
+    ],
+  }
+  const file: MenuItemConstructorOptions = {
+    label: text.file,
+    submenu: [
+      command('new-note', text.newNote, 'CommandOrControl+N'),
+      ...(mac
+        ? [SEPARATOR, role('close', text.closeWindow)]
+        : [
+            SEPARATOR,
+            settings,
+            SEPARATOR,
+            // Windows has no shortcut for the role; the same one everywhere.
+            { ...role('quit', text.quit), accelerator: 'CommandOrControl+Q' },
+          ]),
+    ],
+  }
+  const edit: MenuItemConstructorOptions = {
+    label: text.edit,
+    submenu: [
+      role('undo', text.undo),
+      role('redo', text.redo),
+      SEPARATOR,
+      role('cut', text.cut),
+      role('copy', text.copy),
+      role('paste', text.paste),
+      role('pasteAndMatchStyle', text.pastePlain),
+      role('selectAll', text.selectAll),
+      SEPARATOR,
+      command('search', text.search, 'CommandOrControl+K'),
+    ],
+  }
+  const view: MenuItemConstructorOptions = {
+    label: text.view,
+    submenu: [
+      role('resetZoom', text.zoomReset),
+      role('zoomIn', text.zoomIn),
+      role('zoomOut', text.zoomOut),
+      // The role's own Ctrl+Plus means Shift and the = key: it misses keyboards where + needs no Shift, and keypads.
+      alias('zoomIn', text.zoomIn, 'CommandOrControl+='),
+      alias('zoomIn', text.zoomIn, 'CommandOrControl+numadd'),
+      alias('zoomOut', text.zoomOut, 'CommandOrControl+numsub'),
+      alias('resetZoom', text.zoomReset, 'CommandOrControl+num0'),
+      SEPARATOR,
+      role('togglefullscreen', text.fullScreen),
+      ...(setting.devTools
+        ? [SEPARATOR, role('reload', text.reload), role('toggleDevTools', text.devTools)]
+        : []),
+    ],
+  }
+  const go: MenuItemConstructorOptions = {
+    label: text.go,
+    submenu: [
+      // On macOS Alt and an arrow move the cursor by a word.
+      command('go-back', text.back, mac ? 'Control+Command+Left' : 'Alt+Left'),
+      command('go-forward', text.forward, mac ? 'Control+Command+Right' : 'Alt+Right'),
+      SEPARATOR,
+      command('go-home', text.home),
+      command('go-notes', text.notes),
+    ],
+  }
+  const window: MenuItemConstructorOptions = {
+    label: text.window,
+    role: 'window',
+    submenu: mac
+      ? [
+          role('minimize', text.minimizeMac),
+          role('zoom', text.zoomWindow),
+          SEPARATOR,
+          role('front', text.front),
+        ]
+      : [role('minimize', text.minimize), role('close', text.closeWindow)],
+  }
+  const help: MenuItemConstructorOptions = {
+    label: text.help,
+    role: 'help',
+    submenu: [
+      command('help', text.helpContents, 'F1'),
+      SEPARATOR,
+      { id: 'open-data', label: text.openData, click: () => actions.reveal('data') },
+      { id: 'open-logs', label: text.openLogs, click: () => actions.reveal('logs') },
+      ...(mac ? [] : [SEPARATOR, role('about', text.about)]),
+    ],
+  }
+  return [...(mac ? [application] : []), file, edit, view, go, window, help]
+}
