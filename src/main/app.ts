@@ -1,7 +1,19 @@
 // Composition root: opens the stores, builds the index and the services, answers calls. Never imports Electron.
+import type { Handlers } from '../shared/contract/contract.ts'
 import type { AppEvent } from '../shared/contract/events.ts'
-import type { Wire } from '../shared/errors.ts'
+import { AppError, type Wire } from '../shared/errors.ts'
+import { createDispatcher, type Gate } from './api/dispatcher.ts'
+import { createEventBus } from './events.ts'
+import { createLogger, fileSink, type LogSink } from './logging/logger.ts'
 import type { Ports } from './ports.ts'
+import { appHandlers } from './services/app.ts'
+import { libraryHandlers } from './services/library.ts'
+import { noteHandlers } from './services/notes.ts'
+import { createSearchService, type SearchService } from './services/search.ts'
+import { settingsHandlers } from './services/settings.ts'
+import { storeError } from './store/errors.ts'
+import { ensurePrivateDir, folderLayout } from './store/folder.ts'
+import { openStores, type Stores } from './store/stores.ts'
 
 export type AppOptions = {
   /** The user's folder; created with mode 0700 if absent. */
@@ -28,7 +40,125 @@ export type App = {
   close(): void
 }
 
+/** The first copy of the day waits until the window is there. */
+const BACKUP_DELAY_MS = 10_000
+
+type Open = { readonly stores: Stores; readonly search: SearchService }
+type State = { readonly open: Open; readonly error: null } | { readonly open: null; readonly error: AppError }
+
 /** Never throws: after a failed start every operation but `app.*` answers the error that `app.status` tells. */
-export function openApp(_options: AppOptions): App {
-  throw new Error('not built yet')
+export function openApp(options: AppOptions): App {
+  const now = options.now ?? Date.now
+  const folder = folderLayout(options.dataDir)
+  let shuttingDown = false
+  let sink: LogSink | null = null
+  // The log begins once the folder is known to be ours to write.
+  const log = createLogger('app', (line) => sink?.(line), now)
+  const bus = createEventBus((error) =>
+    log.error('event listener threw', { error: error instanceof Error ? error.name : 'unknown' }),
+  )
+
+  const open = (): State => {
+    let stores: Stores | null = null
+    try {
+      stores = openStores({
+        folder,
+        packDir: options.packDir,
+        access: options.access,
+        now,
+        onProblem: (error) => log.warn('the shipped library was not installed', { code: error.code }),
+      })
+      if (sink === null && !stores.readOnly) {
+        ensurePrivateDir(folder.logsDir)
+        sink = fileSink(folder.logsDir)
+      }
+      return { open: { stores, search: createSearchService(stores.library, stores.notes) }, error: null }
+    } catch (error) {
+      stores?.close()
+      const known = storeError(error) ?? new AppError('internal', 'the start failed', {}, { cause: error })
+      log.error('start failed', { code: known.code })
+      return { open: null, error: known }
+    }
+  }
+
+  let state = open()
+  log.info('started', { version: options.version, host: options.ports.host, ready: state.error === null })
+
+  const backup = setTimeout(() => {
+    try {
+      state.open?.stores.backUpIfDue()
+    } catch (error) {
+      log.warn('the daily copy failed', { code: storeError(error)?.code ?? 'internal' })
+    }
+  }, BACKUP_DELAY_MS)
+  backup.unref()
+
+  // The gate keeps handlers from being called while nothing is open; this states it for the compiler.
+  const opened = (): Open => {
+    if (!state.open) throw state.error
+    return state.open
+  }
+  const library = () => opened().stores.library
+
+  const handlers: Handlers = {
+    ...appHandlers({
+      version: options.version,
+      packDir: options.packDir,
+      folder,
+      ports: options.ports,
+      bus,
+      log,
+      now,
+      state: () =>
+        state.open ? { stores: state.open.stores, error: null } : { stores: null, error: state.error },
+      reopen: () => {
+        state.open?.stores.close()
+        state = open()
+      },
+    }),
+    ...libraryHandlers(library),
+    ...noteHandlers(() => ({
+      notes: opened().stores.notes,
+      library: library(),
+      search: opened().search,
+      bus,
+    })),
+    ...settingsHandlers(() => ({
+      settings: opened().stores.settings,
+      recent: opened().stores.recent,
+      library: library(),
+      bus,
+    })),
+    'search.query': (input) => opened().search.query(input),
+  }
+
+  const gate: Gate = (name, type) => {
+    if (type === 'command' && shuttingDown) return new AppError('shutting-down', 'the application is closing')
+    if (name.startsWith('app.')) return null
+    if (state.error) return state.error
+    if (type === 'command' && state.open.stores.readOnly) {
+      return new AppError('store-locked', 'the data folder is open in another process', { path: folder.dir })
+    }
+    return null
+  }
+  const dispatch = createDispatcher(handlers, gate, log, () => performance.now())
+
+  bus.subscribe((event) => {
+    if (event.name !== 'app.statusChanged') state.open?.stores.changed()
+  })
+
+  return {
+    dispatch,
+    subscribe: bus.subscribe,
+    beginShutdown: () => {
+      shuttingDown = true
+    },
+    close: () => {
+      clearTimeout(backup)
+      if (!state.open) return
+      state.open.stores.close()
+      state = { open: null, error: new AppError('shutting-down', 'the application is closed') }
+      log.info('closed')
+    },
+  }
 }

@@ -55,6 +55,8 @@ export const searchOperations = {
       yearTo: z.int().nullable().default(null),
       /** Match the words of one language only; null searches both. */
       language: z.enum(['fr', 'en']).nullable().default(null),
+      /** Language of the interface: of two passages that match alike, its one is shown. */
+      locale: z.enum(['fr', 'en']).default('fr'),
       limit: z.int().min(1).max(200).default(50),
     }),
     SearchAnswer,

@@ -1,0 +1,135 @@
+// What of an entry or a note is searched: its fields as text in each language, and the passages for snippets.
+
+import type { Note } from '../../shared/contract/notes.ts'
+import type { HitKind } from '../../shared/contract/search.ts'
+import { isPartialDate, type PartialDate } from '../../shared/library/dates.ts'
+import { describe, yearsOf } from '../../shared/library/describe.ts'
+import { type Bilingual, ENTRY_ID_PATTERN, type Entry } from '../../shared/library/model.ts'
+import { referencesOf } from '../../shared/library/references.ts'
+import { formatPartialDate } from '../../shared/text/partial-date.ts'
+import { noteTitle, plainText } from '../../shared/text/plain.ts'
+
+type Sided<T> = { fr: T; en: T }
+
+/** A unit of search. For a note both sides hold the same text. */
+export type SearchDocument = {
+  readonly id: string
+  readonly kind: HitKind
+  readonly title: Sided<string>
+  readonly detail: Sided<string>
+  readonly yearFrom: number | null
+  readonly yearTo: number | null
+  readonly entryId: string | null
+  /** Curated words, acronyms, labels, and those of the topics. */
+  readonly keywords: Sided<string>
+  /** Names of the entries it refers to: found by them, with little weight. */
+  readonly links: Sided<string>
+  /** Every other text, passage by passage. */
+  readonly passages: Sided<readonly string[]>
+}
+
+function isBilingual(value: object): value is Bilingual {
+  return 'fr' in value && 'en' in value && typeof value.fr === 'string' && typeof value.en === 'string'
+}
+
+const SEPARATE_FIELDS = new Set([
+  'id',
+  'kind',
+  'title',
+  'keywords',
+  'acronyms',
+  'labels',
+  'topics',
+  'confidence',
+])
+
+/** All texts below a value: bilingual ones, bare ones (symbols, publishers) on both sides, dates in words. */
+function collect(value: unknown, out: Sided<string[]>): void {
+  if (typeof value === 'string') {
+    if (ENTRY_ID_PATTERN.test(value) || /^https?:/.test(value)) return
+    if (isPartialDate(value)) {
+      out.fr.push(formatPartialDate(value as PartialDate, 'fr'))
+      out.en.push(formatPartialDate(value as PartialDate, 'en'))
+      return
+    }
+    // Values of closed lists (`more-than`, `in-person`) are not text.
+    if (/^[a-z]+(-[a-z]+)*$/.test(value)) return
+    out.fr.push(value)
+    out.en.push(value)
+  } else if (Array.isArray(value)) {
+    for (const item of value) collect(item, out)
+  } else if (value !== null && typeof value === 'object') {
+    if (isBilingual(value)) {
+      out.fr.push(value.fr)
+      out.en.push(value.en)
+    } else for (const item of Object.values(value)) collect(item, out)
+  }
+}
+
+/** `find` gives the entries referred to; an unknown one is passed over. */
+export function entryDocument(entry: Entry, find: (id: string) => Entry | null): SearchDocument {
+  const passages: Sided<string[]> = { fr: [], en: [] }
+  for (const [field, value] of Object.entries(entry)) {
+    if (!SEPARATE_FIELDS.has(field)) collect(value, passages)
+  }
+  const keywords: Sided<string[]> = { fr: [...entry.keywords.fr], en: [...entry.keywords.en] }
+  const addNames = (of: Entry): void => {
+    for (const side of ['fr', 'en'] as const) {
+      if ('acronyms' in of) keywords[side].push(...of.acronyms[side])
+      if ('labels' in of) keywords[side].push(...of.labels[side])
+    }
+  }
+  addNames(entry)
+  const links: Sided<string[]> = { fr: [], en: [] }
+  for (const { field, to } of referencesOf(entry)) {
+    const target = find(to)
+    // Where something was read says nothing of what it is about.
+    if (target === null || field.startsWith('sources')) continue
+    if (field === 'topics') {
+      keywords.fr.push(target.title.fr)
+      keywords.en.push(target.title.en)
+      addNames(target)
+    } else {
+      links.fr.push(target.title.fr)
+      links.en.push(target.title.en)
+      if ('acronyms' in target) {
+        links.fr.push(...target.acronyms.fr)
+        links.en.push(...target.acronyms.en)
+      }
+    }
+  }
+  const years = yearsOf(entry)
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    title: entry.title,
+    detail: describe(entry, (id) => find(id)?.title ?? null),
+    yearFrom: years?.from ?? null,
+    yearTo: years?.to ?? null,
+    entryId: null,
+    keywords: { fr: keywords.fr.join('\n'), en: keywords.en.join('\n') },
+    links: { fr: links.fr.join('\n'), en: links.en.join('\n') },
+    passages,
+  }
+}
+
+/** `about`: title of the entry that the note is attached to. */
+export function noteDocument(note: Note, about: Bilingual | null): SearchDocument {
+  const title = noteTitle(note.body)
+  const passages = plainText(note.body)
+    .split('\n')
+    .filter((line) => line !== '')
+  const year = new Date(note.updatedAt).getUTCFullYear()
+  return {
+    id: note.id,
+    kind: 'note',
+    title: { fr: title, en: title },
+    detail: about ?? { fr: '', en: '' },
+    yearFrom: year,
+    yearTo: year,
+    entryId: note.entryId,
+    keywords: { fr: '', en: '' },
+    links: about ?? { fr: '', en: '' },
+    passages: { fr: passages, en: passages },
+  }
+}

@@ -1,0 +1,66 @@
+// Folding and tokens: the one analysis of text used by the index, the query and the highlight alike.
+// Works on offsets of the original text; knows nothing of stems, ranking or storage.
+
+/** A word of a text: its place in the original, its exact form (lower case, NFKC) and its folded form. */
+export type Token = {
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly folded: string
+}
+
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ł: 'l' }
+
+/** Lower case, ligatures opened, accents and soft hyphens removed: `Cœur` → `coeur`. Idempotent. */
+export function fold(text: string): string {
+  return exactForm(text)
+    .replace(/[œæßøđł]/g, (letter) => LIGATURES[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+}
+
+/** Lower case and compatibility forms only; accents stay, so that `thé` differs from `the`. */
+export function exactForm(text: string): string {
+  // İ lower-cases to i + a combining dot: normalising again after makes the function idempotent.
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\u00AD/g, '')
+    .normalize('NFKC')
+}
+
+// Groups of three digits with a space, a no-break space or a comma: one number. Then decimals, then words.
+// A soft hyphen or a combining accent belongs to its word.
+const WORD =
+  /\d{1,3}(?:[ \u00A0\u202F,]\d{3})+(?![\d\p{L}])(?:[.,]\d+)?|\d+[.,]\d+(?![\d\p{L}])|[\p{L}\p{N}\p{M}\u00AD]+/gu
+const APOSTROPHE = /['\u2019\u02BC\uFF07]/
+const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr)$/i
+
+/** `2 154`, `2,154` → `2154`; `20,9` and `20.9` → `20.9`. */
+function numberForm(raw: string): string {
+  const grouped = /^\d{1,3}(?:[ \u00A0\u202F,]\d{3})+(?:[.,]\d+)?$/.test(raw)
+  if (!grouped) return raw.replace(',', '.')
+  const decimal = /[.,]\d+$/.exec(raw)?.[0] ?? ''
+  const isGroup = /^,\d{3}$/.test(decimal)
+  const whole = isGroup ? raw : raw.slice(0, raw.length - decimal.length)
+  return whole.replace(/\D/g, '') + (isGroup ? '' : decimal.replace(',', '.'))
+}
+
+/**
+ * Words of a text in order. Elided articles (`l’`, `d’`, `qu’` …) and the English possessive `’s` are left out;
+ * hyphens and dashes separate words; numbers are brought to one form. Linear in the length of the text.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0]
+    const start = match.index
+    const end = start + raw.length
+    if (ELISION.test(raw) && APOSTROPHE.test(text.charAt(end))) continue
+    if (/^s$/i.test(raw) && start > 0 && APOSTROPHE.test(text.charAt(start - 1))) continue
+    const exact = /^\d/.test(raw) && /^[\d \u00A0\u202F.,]+$/.test(raw) ? numberForm(raw) : exactForm(raw)
+    const folded = fold(exact)
+    if (folded !== '') tokens.push({ start, end, exact, folded })
+  }
+  return tokens
+}
