@@ -1,0 +1,37 @@
+// The cache of answers, and which events make which answers stale.
+import { QueryClient } from '@tanstack/react-query'
+import type { OpName } from '../../shared/contract/contract.ts'
+import type { EventName } from '../../shared/contract/events.ts'
+import { api, connection } from './api.ts'
+
+// The core is on this machine: answers stay true until it says otherwise, and being offline is the normal state.
+const always = { networkMode: 'always', retry: false } as const
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { ...always, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    mutations: always,
+  },
+})
+
+const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
+  'notes.changed': ['notes.list', 'notes.ofEntry', 'notes.get'],
+  'notes.purged': ['notes.list', 'notes.ofEntry', 'notes.get'],
+  'recent.changed': ['recent.list'],
+  'library.changed': ['library.get', 'library.list', 'library.overview', 'recent.list'],
+  'app.statusChanged': ['app.status'],
+}
+
+/** Keeps the cache true for the life of the window. */
+export function followEvents(): void {
+  for (const name of Object.keys(STALE_AFTER) as (keyof typeof STALE_AFTER)[]) {
+    api.on(name, () => {
+      for (const op of STALE_AFTER[name] ?? []) void queryClient.invalidateQueries({ queryKey: [op] })
+    })
+  }
+  api.on('settings.changed', (settings) => queryClient.setQueryData(['settings.get', {}], settings))
+  // Events may have been missed while the core was away.
+  connection.subscribe(() => {
+    if (connection.get() === 'online') void queryClient.invalidateQueries()
+  })
+}

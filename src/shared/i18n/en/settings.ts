@@ -1,0 +1,35 @@
+// Settings.
+import type { settings as source } from '../fr/settings.ts'
+import type { Messages } from '../messages.ts'
+
+export const settings: Messages<typeof source> = {
+  appearance: 'Appearance',
+  locale: 'Language of the interface',
+  localeFr: 'Français',
+  localeEn: 'English',
+  localeHint: 'Entries are read in this language; the other one is a click away.',
+  theme: 'Theme',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  themeSystem: 'System',
+  textSize: 'Text size',
+  textSizeValue: '{{percent}}%',
+  textSizeHint: 'From 80 to 200%. Also with Ctrl +, Ctrl − and Ctrl 0.',
+  smaller: 'Smaller text',
+  larger: 'Larger text',
+  reset: 'Normal size',
+  data: 'Your data',
+  dataDir: 'Data folder',
+  dataHint: 'Your notes are in this folder, on this computer, and nowhere else. Copy it to back them up.',
+  reveal: 'Open the folder',
+  revealLogs: 'Open the log',
+  library: 'Library',
+  libraryPack: 'Edition {{edition}}, {{publisher}}',
+  libraryEntries_one: '{{count, number}} entry',
+  libraryEntries_other: '{{count, number}} entries',
+  about: 'About',
+  version: 'Version',
+  licence: 'Licence',
+  licenceText: 'Free software under the MIT licence. The sources quoted keep their own rights.',
+  privacy: 'No network access, no usage measurement, no update check.',
+}
