@@ -145,12 +145,13 @@ export function checkEntries(entries: readonly Entry[]): Finding[] {
   ]
 }
 
-/** Fields that hold official names and search words, which are the same wherever they are printed. */
+/** Fields that hold official names, addresses and search words, which are the same wherever they are printed. */
 const NAME_FIELDS: ReadonlySet<string> = new Set([
   'title',
   'theme',
   'originalTitle',
   'publisher',
+  'address',
   'keywords',
   'labels',
   'acronyms',
