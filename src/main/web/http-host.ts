@@ -56,6 +56,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   const peerCheck = options.peerCheck === undefined ? await createPeerCheck() : options.peerCheck
   const streams = new Set<ServerResponse>()
   let authority = ''
+  let closing: Promise<void> | undefined
 
   const server = createServer(
     {
@@ -83,6 +84,12 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A socket that breaks while we answer is the client's business.
     response.on('error', () => {})
+    response.on('close', () => {
+      // Once its answer is out, a connection has no reason to hold up the end.
+      if (closing) setImmediate(() => server.closeIdleConnections())
+    })
+    // Requests sent ahead on a connection that is being ended are not carried out.
+    if (refused.has(request.socket)) return
     const { method = '', url = '', rawHeaders } = request
     const decision = decide(
       { method, target: url, rawHeaders },
@@ -172,7 +179,6 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   const unsubscribe = options.app.subscribe((event: AppEvent) => broadcast(`${JSON.stringify(event)}\n`))
   const heartbeat = setInterval(() => broadcast('\n'), options.heartbeatMs ?? HEARTBEAT_MS)
 
-  let closing: Promise<void> | undefined
   return {
     port,
     origin: `http://${authority}`,
@@ -236,8 +242,12 @@ function sendJson(response: ServerResponse, status: number, wire: Wire<unknown>)
   response.end(body)
 }
 
+/** Connections that were answered with a refusal and are about to end. */
+const refused = new WeakSet<Socket>()
+
 /** Answers a refusal and ends the connection, after reading what the sender still has to say (within limits). */
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  refused.add(request.socket)
   const body = Buffer.from(JSON.stringify(failure(refusal.code, refusal.reason)))
   response.writeHead(refusal.status, {
     ...SECURITY_HEADERS,
