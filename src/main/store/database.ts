@@ -47,6 +47,8 @@ export function readUserVersion(path: string): number {
   } finally {
     closeSync(file)
   }
+  // Anything but a SQLite file is damage, which the opening itself finds.
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return 0
   return header.readInt32BE(60)
 }
 

@@ -1,7 +1,7 @@
 // Everything that is open in the data folder, opened and closed in one place and in one order.
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
-import { makeBackup, newestDaily } from './backups.ts'
+import { listBackups, makeBackup, newestDaily } from './backups.ts'
 import { closeDatabase, openUserDatabase, openUserDatabaseReadOnly } from './database.ts'
 import type { Database } from './driver.ts'
 import { ensurePrivateDir, type Folder, lockFolder } from './folder.ts'
@@ -73,7 +73,18 @@ function openInstalledLibrary({ folder, packDir, onProblem }: StoresOptions, may
   return openLibrary(folder.libraryFile)
 }
 
+/** A file that is gone or empty where copies hold notes is a loss to be told, not a first start. */
+function refuseLostFile(folder: Folder): void {
+  if (existsSync(folder.userFile) && statSync(folder.userFile).size > 0) return
+  if (listBackups(folder).some((backup) => backup.notes > 0)) {
+    throw new AppError('store-corrupt', 'the file of the notes is missing or empty', {
+      path: folder.userFile,
+    })
+  }
+}
+
 function openUserFile({ folder, now }: StoresOptions): Database {
+  refuseLostFile(folder)
   const db = openUserDatabase(folder.userFile, NEWEST_VERSION)
   try {
     migrate(db, MIGRATIONS, (version) => makeBackup(db, folder, `before-v${version + 1}`, now()))

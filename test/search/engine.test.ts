@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../src/main/search/analysis.ts'
+import type { SearchDocument } from '../../src/main/search/document.ts'
+import { createSearchEngine, type SearchOptions } from '../../src/main/search/engine.ts'
+import { partsOf, snippetOf } from '../../src/main/search/highlight.ts'
+import { editDistance } from '../../src/main/search/lexicon.ts'
+import { parseQuery } from '../../src/main/search/query.ts'
+import { tokenize } from '../../src/shared/text/fold.ts'
+
+const OPTIONS: SearchOptions = {
+  kinds: [],
+  yearFrom: null,
+  yearTo: null,
+  language: null,
+  locale: 'fr',
+  limit: 200,
+}
+
+function note(id: string, text: string): SearchDocument {
+  return {
+    id,
+    kind: 'note',
+    title: { fr: id, en: id },
+    detail: { fr: '', en: '' },
+    yearFrom: null,
+    yearTo: null,
+    entryId: null,
+    keywords: { fr: '', en: '' },
+    links: { fr: '', en: '' },
+    passages: { fr: [text], en: [text] },
+  }
+}
+
+const word = fc.stringMatching(/^[a-zéèêàçœï]{4,9}$/)
+const sentence = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '))
+
+describe('search engine', () => {
+  it('finds every document by each of its words, accented or not', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 8 }), (texts) => {
+        const engine = createSearchEngine()
+        texts.forEach((text, index) => engine.put(note(`n${index}`, text)))
+        texts.forEach((text, index) => {
+          for (const token of tokenize(text)) {
+            for (const typed of [token.exact, token.folded]) {
+              const ids = engine.search(typed, OPTIONS).hits.map((hit) => hit.id)
+              expect(ids).toContain(`n${index}`)
+            }
+          }
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('answers after changes as an engine built anew does', () => {
+    const change = fc.record({ id: fc.integer({ min: 0, max: 5 }), text: fc.option(sentence) })
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 25 }), sentence, (changes, typed) => {
+        const changed = createSearchEngine()
+        const final = new Map<string, string>()
+        for (const { id, text } of changes) {
+          if (text === null) {
+            changed.remove(`n${id}`)
+            final.delete(`n${id}`)
+          } else {
+            changed.put(note(`n${id}`, text))
+            final.set(`n${id}`, text)
+          }
+        }
+        const rebuilt = createSearchEngine()
+        for (const [id, text] of final) rebuilt.put(note(id, text))
+        const ids = (engine: typeof rebuilt) =>
+          engine
+            .search(typed, OPTIONS)
+            .hits.map((hit) => hit.id)
+            .sort()
+        expect(changed.size()).toBe(final.size)
+        expect(ids(changed)).toEqual(ids(rebuilt))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('puts the exact form before the stem, and the accented before the unaccented', () => {
+    const engine = createSearchEngine()
+    engine.put(note('plural', 'les victimes entendues'))
+    engine.put(note('singular', 'une victime entendue'))
+    expect(engine.search('victime ', OPTIONS).hits[0]?.id).toBe('singular')
+    expect(engine.search('victimes ', OPTIONS).hits[0]?.id).toBe('plural')
+    engine.put(note('cote', 'la cote du rapport'))
+    engine.put(note('côté', 'le côté du rapport'))
+    expect(engine.search('côté ', OPTIONS).hits[0]?.id).toBe('côté')
+  })
+
+  it('never throws and never splits a text when it marks it', () => {
+    const engine = createSearchEngine()
+    const texts = ['Le cœur des « victimes »…', '1 pour 2\u202F154', 'ﬁn 😀 de l’œuvre'.repeat(40)]
+    texts.forEach((text, index) => engine.put(note(`n${index}`, text)))
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('coeur', '2154', 'fin oeuvre')),
+        (typed) => {
+          for (const hit of engine.search(typed, OPTIONS).hits) {
+            const shown = hit.snippet.map((part) => part.text).join('')
+            expect(texts.some((text) => text.includes(shown.replace(/^…|…$/g, '')))).toBe(true)
+            for (const part of hit.snippet)
+              if (part.hit) expect(tokenize(part.text).length).toBeGreaterThan(0)
+          }
+        },
+      ),
+    )
+  })
+})
+
+describe('highlight', () => {
+  it('gives parts that put together are the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 120 }),
+        fc.integer({ min: 1, max: 4 }),
+        (text, every) => {
+          const tokens = tokenize(text)
+          const marked = new Set(tokens.filter((_, index) => index % every === 0))
+          const parts = partsOf(text, tokens, (token) => marked.has(token))
+          expect(parts.map((part) => part.text).join('')).toBe(text)
+        },
+      ),
+    )
+  })
+
+  it('shows the part of a long passage where the words are', () => {
+    const text = `${'introduction sans rapport '.repeat(30)}la prescription et la restitution ${'fin de texte '.repeat(30)}`
+    const tokens = tokenize(text)
+    const words = tokens.map((token) => ['prescription', 'restitution'].indexOf(token.folded))
+    const parts = snippetOf({ passage: { text, tokens }, words, distinct: 2 })
+    expect(parts.filter((part) => part.hit).map((part) => part.text)).toEqual(['prescription', 'restitution'])
+    expect(parts[0]?.text).toMatch(/^…/)
+    expect(parts.at(-1)?.text).toMatch(/…$/)
+    expect(parts.map((part) => part.text).join('').length).toBeLessThan(230)
+  })
+})
+
+describe('parseQuery', () => {
+  it('is total, bounded, and takes the last word as a beginning only while it is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (typed) => {
+        expect(parseQuery(typed).words.length).toBeLessThanOrEqual(12)
+      }),
+    )
+    const prefixes = (typed: string) => parseQuery(typed).words.map((item) => item.isPrefix)
+    expect(prefixes('plan nat')).toEqual([false, true])
+    expect(prefixes('plan nat ')).toEqual([false, false])
+    expect(prefixes('p')).toEqual([false])
+  })
+
+  it('drops function words unless there are no others', () => {
+    const words = (typed: string) => parseQuery(typed).words.map((item) => item.token.folded)
+    expect(words('la traite des êtres humains ')).toEqual(['traite', 'etres', 'humains'])
+    expect(words('what is the')).toEqual(['what', 'is', 'the'])
+  })
+})
+
+describe('editDistance', () => {
+  it('agrees with the definition on short words', () => {
+    const slow = (a: string, b: string): number => {
+      const memo = new Map<string, number>()
+      const at = (i: number, j: number): number => {
+        if (i === 0 || j === 0) return i + j
+        const key = `${i},${j}`
+        const known = memo.get(key)
+        if (known !== undefined) return known
+        const cost = a[i - 1] === b[j - 1] ? 0 : 1
+        let value = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + cost)
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+          value = Math.min(value, at(i - 2, j - 2) + 1)
+        memo.set(key, value)
+        return value
+      }
+      return at(a.length, b.length)
+    }
+    const short = fc.stringMatching(/^[abc]{0,6}$/)
+    fc.assert(
+      fc.property(short, short, fc.integer({ min: 0, max: 3 }), (a, b, limit) => {
+        const expected = slow(a, b)
+        expect(editDistance(a, b, limit)).toBe(expected <= limit ? expected : Number.POSITIVE_INFINITY)
+      }),
+    )
+  })
+})
+
+describe('analysis', () => {
+  it('gives folded, accented and stemmed terms', () => {
+    expect(analyse('Égalités', ['fr'])).toEqual(['egalites', '=égalités', '~egal'])
+    expect(analyse('victims', ['en'])).toEqual(['victims', '~victim'])
+  })
+})
