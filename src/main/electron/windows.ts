@@ -9,7 +9,6 @@ import {
   MIN_WIDTH,
   readWindowState,
   type WindowPlace,
-  type WindowState,
   windowBounds,
   writeWindowState,
 } from './window-state.ts'
@@ -91,7 +90,8 @@ const REMEMBER_AFTER_MS = 500
 
 export function createWindows(options: WindowsOptions): Windows {
   const { electron, dataDir, limits } = options
-  const live = new Set<BrowserWindow>()
+  /** Open windows, each with the way to keep its place now. */
+  const live = new Map<BrowserWindow, () => void>()
   const closing = new Map<BrowserWindow, Promise<void>>()
 
   const background = () => (electron.nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light)
@@ -107,9 +107,8 @@ export function createWindows(options: WindowsOptions): Windows {
     const window = new electron.BrowserWindow(
       windowOptions(place, background(), options.preload, options.devTools),
     )
-    live.add(window)
+    live.set(window, rememberPlace(window))
     showWhenReady(window, place.maximized)
-    remember(window)
 
     window.on('close', (event) => {
       // The first request lets the page save; the second, made by closeWindow, goes through.
@@ -146,35 +145,25 @@ export function createWindows(options: WindowsOptions): Windows {
     window.once('closed', () => clearTimeout(timer))
   }
 
-  /** Keeps the place while the window is visible: hidden ones tell wrong bounds on some systems. */
-  function remember(window: BrowserWindow): void {
-    let state: WindowState | null = null
+  /** Keeps the place only while the window is visible: hidden ones tell wrong bounds on some systems. */
+  function rememberPlace(window: BrowserWindow): () => void {
     let timer: NodeJS.Timeout | undefined
-    const look = () => {
-      if (window.isDestroyed() || !window.isVisible() || window.isMinimized() || window.isFullScreen()) return
-      const { x, y, width, height } = window.getNormalBounds()
-      state = { x, y, width, height, maximized: window.isMaximized() }
-    }
     const keep = () => {
       clearTimeout(timer)
-      if (state) writeWindowState(dataDir, state)
+      if (window.isDestroyed() || !window.isVisible() || window.isMinimized() || window.isFullScreen()) return
+      const { x, y, width, height } = window.getNormalBounds()
+      writeWindowState(dataDir, { x, y, width, height, maximized: window.isMaximized() })
     }
     const later = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        look()
-        keep()
-      }, REMEMBER_AFTER_MS)
+      timer = setTimeout(keep, REMEMBER_AFTER_MS)
     }
     window.on('resize', later)
     window.on('move', later)
     window.on('maximize', later)
     window.on('unmaximize', later)
-    window.on('close', () => {
-      look()
-      keep()
-    })
     window.once('closed', () => clearTimeout(timer))
+    return keep
   }
 
   /** Once: a page that dies again within ten seconds would die for ever. */
@@ -203,6 +192,7 @@ export function createWindows(options: WindowsOptions): Windows {
   async function flushAndClose(window: BrowserWindow): Promise<void> {
     const begin = performance.now()
     const left = () => Math.max(0, limits.flushMs - (performance.now() - begin))
+    live.get(window)?.()
     if (!window.webContents.isCrashed()) {
       window.hide()
       await options.settled(limits.quietMs, left())
@@ -228,7 +218,7 @@ export function createWindows(options: WindowsOptions): Windows {
   }
 
   function current(): BrowserWindow | null {
-    const usable = [...live].filter((window) => !closing.has(window))
+    const usable = [...live.keys()].filter((window) => !closing.has(window))
     const focused = electron.BrowserWindow.getFocusedWindow()
     return usable.find((window) => window === focused) ?? usable.at(-1) ?? null
   }
@@ -245,15 +235,15 @@ export function createWindows(options: WindowsOptions): Windows {
       window.focus()
     },
     owns: (webContentsId) =>
-      [...live].some((window) => !window.isDestroyed() && window.webContents.id === webContentsId),
+      [...live.keys()].some((window) => !window.isDestroyed() && window.webContents.id === webContentsId),
     broadcast(event) {
-      for (const window of live) send(window, event)
+      for (const window of live.keys()) send(window, event)
     },
     repaint() {
-      for (const window of live) if (!window.isDestroyed()) window.setBackgroundColor(background())
+      for (const window of live.keys()) if (!window.isDestroyed()) window.setBackgroundColor(background())
     },
     async closeAll() {
-      await Promise.all([...live].map((window) => closeWindow(window)))
+      await Promise.all([...live.keys()].map((window) => closeWindow(window)))
     },
   }
 }
