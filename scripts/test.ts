@@ -1,0 +1,100 @@
+// `npm test`: every check of the project in order, one line for each, and the sum at the end as `N passed, N failed`.
+// A check that cannot run counts as failed; tests that cannot run on this machine say why and count as skipped.
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureChromium } from './chromium.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const BIN = join(ROOT, 'node_modules/.bin')
+const REPORTS = join(ROOT, 'out/reports')
+
+type Sum = { passed: number; failed: number; skipped: number }
+const sum: Sum = { passed: 0, failed: 0, skipped: 0 }
+
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): SpawnSyncReturns<string> {
+  return spawnSync(command, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, PATH: `${BIN}:${process.env['PATH'] ?? ''}`, ...env },
+  })
+}
+
+/** A check that passes or fails as a whole; its output is shown only when it fails. */
+function check(label: string, command: string, args: readonly string[]): boolean {
+  const start = Date.now()
+  const { status, stdout, stderr, error } = run(command, args)
+  const passed = status === 0
+  sum[passed ? 'passed' : 'failed']++
+  console.log(`${passed ? 'ok  ' : 'FAIL'} ${label} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
+  if (!passed) console.log([error?.message, stdout, stderr].filter(Boolean).join('\n'))
+  return passed
+}
+
+type Report = {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  testResults: { name: string; status: string; message: string; assertionResults: { status: string; fullName: string }[] }[]
+}
+
+/** A Vitest project; its tests are added to the sum, its failures shown as Vitest prints them. */
+function suite(project: string, env: NodeJS.ProcessEnv = {}): void {
+  const start = Date.now()
+  const file = join(REPORTS, `${project}.json`)
+  rmSync(file, { force: true })
+  const args = ['run', '--project', project, '--reporter', 'dot', '--reporter', 'json', `--outputFile.json=${file}`]
+  const { stdout, stderr, status } = run(join(BIN, 'vitest'), args, env)
+  let report: Report
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8')) as Report
+  } catch {
+    sum.failed++
+    console.log(`FAIL ${project}: no report\n${stdout}\n${stderr}`)
+    return
+  }
+  const skipped = report.numPendingTests + report.numTodoTests
+  // A file that fails to load has no failed test: it counts as one. So does a run that fails for any other reason.
+  const brokenFiles = report.testResults.filter(
+    (result) => result.status === 'failed' && !result.assertionResults.some((test) => test.status === 'failed'),
+  ).length
+  const failed = report.numFailedTests + brokenFiles
+  const unexplained = status !== 0 && failed === 0 ? 1 : 0
+  sum.passed += report.numPassedTests
+  sum.failed += failed + unexplained
+  sum.skipped += skipped
+  console.log(
+    `${failed + unexplained === 0 ? 'ok  ' : 'FAIL'} ${project}: ${report.numPassedTests} passed, ` +
+      `${failed + unexplained} failed, ${skipped} skipped (${((Date.now() - start) / 1000).toFixed(1)} s)`,
+  )
+  if (failed + unexplained > 0) console.log(stdout, stderr)
+  for (const { assertionResults } of report.testResults) {
+    for (const test of assertionResults) {
+      if (test.status === 'pending' || test.status === 'skipped') console.log(`     skipped: ${test.fullName}`)
+    }
+  }
+}
+
+mkdirSync(REPORTS, { recursive: true })
+const node = process.execPath
+check('types of every zone', node, ['scripts/typecheck.ts'])
+check('format and lint', join(BIN, 'biome'), ['check', '--error-on-warnings'])
+check('layers', join(BIN, 'depcruise'), ['--config', '.dependency-cruiser.mjs', 'src', 'scripts', 'test', 'bench'])
+check('nothing unused', join(BIN, 'knip'), [])
+check('library content', node, ['scripts/library/cli-check.ts'])
+const built = check('build', node, ['scripts/build.ts'])
+suite('unit')
+if (built) {
+  const chromium = ensureChromium()
+  if (chromium === null) {
+    sum.failed++
+    console.log('FAIL end to end: no Chromium was found and none could be installed; set CHROMIUM_PATH to one')
+  } else suite('e2e', { CHROMIUM_PATH: chromium })
+} else {
+  sum.failed++
+  console.log('FAIL end to end: not run, the build failed')
+}
+console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`)
+process.exitCode = sum.failed === 0 ? 0 : 1
