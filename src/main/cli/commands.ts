@@ -21,6 +21,35 @@ export type Context = {
 type CommandOf<N extends Command['name']> = Extract<Command, { name: N }>
 type Card = OpOutput<'library.list'>['items'][number]
 
+/** Commands that need the core. */
+export type CoreCommand = Exclude<Command, CommandOf<'help'> | CommandOf<'version'>>
+
+/** Runs a command and answers its exit code. Rejects with an AppError for what the core refuses. */
+export async function run(context: Context, command: CoreCommand): Promise<number> {
+  switch (command.name) {
+    case 'search':
+      await search(context, command)
+      return 0
+    case 'batch':
+      await batch(context, command)
+      return 0
+    case 'show':
+      await show(context, command)
+      return 0
+    case 'list':
+      await list(context, command)
+      return 0
+    case 'note add':
+      await addNote(context, command)
+      return 0
+    case 'note list':
+      await listNotes(context)
+      return 0
+    case 'doctor':
+      return (await doctor(context)) ? 0 : 1
+  }
+}
+
 const jsonLine = (value: unknown) => `${JSON.stringify(value)}\n`
 const colon = (language: Language) => (language === 'fr' ? '\u00a0: ' : ': ')
 
@@ -46,7 +75,7 @@ async function ask(core: Core, text: string, filters: SearchFilters) {
   }
 }
 
-export async function search(context: Context, command: CommandOf<'search'>): Promise<void> {
+async function search(context: Context, command: CommandOf<'search'>): Promise<void> {
   const { core, language, write } = context
   const { answer, json } = await ask(core, command.text, command.filters)
   if (context.json) return write(jsonLine(json))
@@ -69,7 +98,7 @@ export async function search(context: Context, command: CommandOf<'search'>): Pr
 }
 
 /** One line of JSON per query, in order; nothing is held back, so that a reader can work as it comes. */
-export async function batch(context: Context, command: CommandOf<'batch'>): Promise<void> {
+async function batch(context: Context, command: CommandOf<'batch'>): Promise<void> {
   const text = await context.readText(command.file)
   const queries = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   // The end of the last line is not one more query.
@@ -80,7 +109,7 @@ export async function batch(context: Context, command: CommandOf<'batch'>): Prom
   }
 }
 
-export async function show(context: Context, { id }: CommandOf<'show'>): Promise<void> {
+async function show(context: Context, { id }: CommandOf<'show'>): Promise<void> {
   const { core, language, write } = context
   if (!ENTRY_ID_PATTERN.test(id)) {
     const note = await core.call('notes.get', { id })
@@ -191,7 +220,7 @@ function sourceLine(source: ResolvedSource, language: Language): string {
   return parts.filter((part) => part !== null).join(', ')
 }
 
-export async function list(context: Context, { kind }: CommandOf<'list'>): Promise<void> {
+async function list(context: Context, { kind }: CommandOf<'list'>): Promise<void> {
   const { core, language, write } = context
   const { items, total } = await core.call('library.list', { kind, locale: language, limit: 10_000 })
   if (context.json) return write(jsonLine({ total, items }))
@@ -205,7 +234,7 @@ export async function list(context: Context, { kind }: CommandOf<'list'>): Promi
 }
 
 /** The text is stored as given, without the line ends at its end. */
-export async function addNote(context: Context, command: CommandOf<'note add'>): Promise<void> {
+async function addNote(context: Context, command: CommandOf<'note add'>): Promise<void> {
   const { core, language, write } = context
   const text = command.text === '-' ? await context.readText('-') : command.text
   const body = text.replace(/^\uFEFF/, '').replace(/\s+$/, '')
@@ -216,7 +245,7 @@ export async function addNote(context: Context, command: CommandOf<'note add'>):
   )
 }
 
-export async function listNotes(context: Context): Promise<void> {
+async function listNotes(context: Context): Promise<void> {
   const { core, language, write } = context
   const { items, total } = await core.call('notes.list', { limit: 10_000 })
   if (context.json) return write(jsonLine({ total, items }))
@@ -230,7 +259,7 @@ export async function listNotes(context: Context): Promise<void> {
 }
 
 /** Answers false when something needs attention. */
-export async function doctor(context: Context): Promise<boolean> {
+async function doctor(context: Context): Promise<boolean> {
   const { core, language, write } = context
   const found = await core.call('app.diagnose', {})
   const { cli, errors } = resources[language]

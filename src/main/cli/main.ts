@@ -68,28 +68,7 @@ export async function runCli(argv: readonly string[], program: Program, io: Io):
       write,
       readText: (file) => readText(file, io.stdin),
     }
-    switch (command.name) {
-      case 'search':
-        await commands.search(context, command)
-        return 0
-      case 'batch':
-        await commands.batch(context, command)
-        return 0
-      case 'show':
-        await commands.show(context, command)
-        return 0
-      case 'list':
-        await commands.list(context, command)
-        return 0
-      case 'note add':
-        await commands.addNote(context, command)
-        return 0
-      case 'note list':
-        await commands.listNotes(context)
-        return 0
-      case 'doctor':
-        return (await commands.doctor(context)) ? 0 : 1
-    }
+    return await commands.run(context, command)
   } catch (error) {
     io.stderr.write(`${explain(error, language)}\n`)
     return 1
