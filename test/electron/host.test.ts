@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dataArgument, programFolder } from '../../src/main/electron/host.ts'
 import { failure } from '../../src/shared/errors.ts'
-import { tempDir } from '../support/temp-dir.ts'
+import { tempDir } from '../support/temp.ts'
 import { begin, firstWindow, start, until } from './start.ts'
 
 describe('start', () => {

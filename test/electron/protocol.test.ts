@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { createAssetMap } from '../../src/main/assets.ts'
 import { createAppHandler, serveApp } from '../../src/main/electron/protocol.ts'
 import { SECURITY_HEADERS } from '../../src/main/security-headers.ts'
-import { tempDir } from '../support/temp-dir.ts'
+import { tempDir } from '../support/temp.ts'
 
 function site() {
   const dir = tempDir()

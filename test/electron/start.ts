@@ -5,7 +5,7 @@ import type { Settings } from '../../src/shared/contract/settings.ts'
 import type { Wire } from '../../src/shared/errors.ts'
 import { type FakeOptions, FakeSystem } from '../support/fake-electron.ts'
 import { stubApp } from '../support/stub-app.ts'
-import { tempDir } from '../support/temp-dir.ts'
+import { tempDir } from '../support/temp.ts'
 
 export type StartOptions = FakeOptions & {
   readonly dataDir?: string

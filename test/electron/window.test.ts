@@ -12,7 +12,7 @@ import {
   windowBounds,
   writeWindowState,
 } from '../../src/main/electron/window-state.ts'
-import { tempDir } from '../support/temp-dir.ts'
+import { tempDir } from '../support/temp.ts'
 import { firstWindow, start, until } from './start.ts'
 
 const ONE: Rect[] = [{ x: 0, y: 25, width: 1440, height: 875 }]
