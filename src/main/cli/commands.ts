@@ -146,7 +146,6 @@ async function show(context: Context, { id }: CommandOf<'show'>): Promise<void> 
         cli.show.sources,
         sources.map((source) => `- ${sourceLine(source, language)}`),
       ),
-      section(cli.show.relations, view.references.filter((card) => card.kind !== 'source').map(cardLine)),
       section(
         cli.show.backlinks,
         view.backlinks.map(({ card }) => cardLine(card)),
