@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,9 +10,8 @@ import { storeError } from '../../src/main/store/errors.ts'
 import { folderLayout, lockFolder } from '../../src/main/store/folder.ts'
 import { createNotesRepository } from '../../src/main/store/notes.ts'
 import { openCore, refusal } from '../support/core.ts'
+import { writePack } from '../support/pack.ts'
 import { tempDir } from '../support/temp.ts'
-
-const isRoot = process.getuid?.() === 0
 
 describe('user.sqlite', () => {
   it('has the pragmas that keep notes safe, on disk and read back', () => {
@@ -152,19 +151,27 @@ describe('user.sqlite', () => {
     db.close()
   })
 
-  it.skipIf(isRoot || process.platform === 'win32')(
-    'in a folder that cannot be written is told with its path',
-    async () => {
-      const base = tempDir()
-      const dataDir = join(base, 'data')
-      mkdirSync(dataDir)
-      chmodSync(dataDir, 0o500)
-      const { client } = openCore({ base, dataDir })
-      expect((await client.call('app.status', {})).error?.code).toBe('store-unwritable')
-      chmodSync(dataDir, 0o700)
-      expect((await client.call('app.retry', {})).state).toBe('ready')
-    },
-  )
+  it.skipIf(process.platform === 'win32')('in a folder that cannot be written is told with its path', () => {
+    const base = tempDir()
+    chmodSync(base, 0o755)
+    const dataDir = join(base, 'data')
+    const packDir = join(base, 'pack')
+    writePack(packDir)
+    mkdirSync(dataDir, { mode: 0o755 })
+    chmodSync(dataDir, 0o555)
+    // Rights do not bind root: there the start is tried as the user nobody.
+    const script = join(import.meta.dirname, 'unwritable.ts')
+    const { stdout, stderr } = spawnSync(process.execPath, [script, dataDir, packDir], {
+      encoding: 'utf8',
+      ...(process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}),
+    })
+    chmodSync(dataDir, 0o755)
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      value: { state: 'failed', error: { code: 'store-unwritable', details: { path: dataDir } } },
+    })
+  })
 
   it('below a path that is a file is told as not writable', async () => {
     const base = tempDir()

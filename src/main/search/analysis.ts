@@ -1,6 +1,6 @@
 // From text to index terms. One term for the folded form, one for the stem, one for the accented form: told apart
 // by their first character, so that one index holds all three and a query weighs them.
-import { type Token, tokenize } from '../../shared/text/fold.ts'
+import type { Token } from '../../shared/text/fold.ts'
 import { type Language, stem } from './stem.ts'
 
 /** Change when terms change, so that a stored index is not used with another analysis. */
@@ -35,7 +35,7 @@ export function termsOf(token: Token, languages: readonly Language[]): string[] 
   return terms
 }
 
-/** All terms of a text, in order, one batch per token. */
-export function analyse(text: string, languages: readonly Language[]): string[] {
-  return tokenize(text).flatMap((token) => termsOf(token, languages))
+/** All terms of a text's tokens, in order, one batch per token. */
+export function analyse(tokens: readonly Token[], languages: readonly Language[]): string[] {
+  return tokens.flatMap((token) => termsOf(token, languages))
 }

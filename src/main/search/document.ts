@@ -20,6 +20,8 @@ export type SearchDocument = {
   readonly yearFrom: number | null
   readonly yearTo: number | null
   readonly entryId: string | null
+  /** Number of entries that refer to it. */
+  readonly inbound: number
   /** Curated words, acronyms, labels, and those of the topics. */
   readonly keywords: Sided<string>
   /** Names of the entries it refers to: found by them, with little weight. */
@@ -66,8 +68,12 @@ function collect(value: unknown, out: Sided<string[]>): void {
   }
 }
 
-/** `find` gives the entries referred to; an unknown one is passed over. */
-export function entryDocument(entry: Entry, find: (id: string) => Entry | null): SearchDocument {
+/** `find` gives the entries referred to, an unknown one is passed over; `inbound` how many refer to this one. */
+export function entryDocument(
+  entry: Entry,
+  find: (id: string) => Entry | null,
+  inbound: number,
+): SearchDocument {
   const passages: Sided<string[]> = { fr: [], en: [] }
   for (const [field, value] of Object.entries(entry)) {
     if (!SEPARATE_FIELDS.has(field)) collect(value, passages)
@@ -107,6 +113,7 @@ export function entryDocument(entry: Entry, find: (id: string) => Entry | null):
     yearFrom: years?.from ?? null,
     yearTo: years?.to ?? null,
     entryId: null,
+    inbound,
     keywords: { fr: keywords.fr.join('\n'), en: keywords.en.join('\n') },
     links: { fr: links.fr.join('\n'), en: links.en.join('\n') },
     passages,
@@ -128,6 +135,7 @@ export function noteDocument(note: Note, about: Bilingual | null): SearchDocumen
     yearFrom: year,
     yearTo: year,
     entryId: note.entryId,
+    inbound: 0,
     keywords: { fr: '', en: '' },
     links: about ?? { fr: '', en: '' },
     passages: { fr: passages, en: passages },

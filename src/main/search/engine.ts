@@ -2,7 +2,7 @@
 // See docs/search.md. Works on documents; knows nothing of the store.
 import MiniSearch from 'minisearch'
 import type { HitKind, SearchAnswer, SearchHit, TextPart } from '../../shared/contract/search.ts'
-import { fold, tokenize } from '../../shared/text/fold.ts'
+import { fold, type Token, tokenize } from '../../shared/text/fold.ts'
 import { analyse, exactTerm, stemTerm } from './analysis.ts'
 import type { SearchDocument } from './document.ts'
 import { bestPassage, type Matcher, matchToken, type Passage, partsOf, snippetOf } from './highlight.ts'
@@ -43,8 +43,17 @@ const WEIGHT = { stem: 1, folded: 0.3, accented: 0.3, prefix: 0.8, corrected: 0.
 /** Fewer hits with all words than this, and hits with some of them are shown too. */
 const ENOUGH = 3
 
-/** Reference records answer only when nothing more telling does. */
-const KIND_WEIGHT: Partial<Record<HitKind, number>> = { source: 0.5, person: 0.9 }
+/** Small preferences: what defines a thing before what speaks of it, reference records last. */
+const KIND_WEIGHT: Partial<Record<HitKind, number>> = {
+  source: 0.5,
+  indicator: 0.8,
+  recommendation: 0.85,
+  person: 0.9,
+  term: 1.1,
+  instrument: 1.1,
+}
+/** What many entries refer to is probably what is meant: per natural logarithm of their number. */
+const INBOUND_WEIGHT = 0.06
 
 type Stored = {
   readonly document: SearchDocument
@@ -68,26 +77,36 @@ function fieldText(document: SearchDocument, field: FieldName, side: Side): stri
   return field === 'text' ? document.passages[language].join('\n') : document[field][language]
 }
 
+function readTokens(document: SearchDocument): Map<string, Token[]> {
+  const sides = sidesOf(document)
+  return new Map(
+    INDEX_FIELDS.filter(({ side }) => sides.includes(side)).map(({ name, field, side }) => [
+      name,
+      tokenize(fieldText(document, field, side)),
+    ]),
+  )
+}
+
 /** A search engine over documents held in memory. Adding costs about 1 ms a document; see bench/ for searching. */
 export function createSearchEngine() {
   const stored = new Map<string, Stored>()
   const lexicon = createLexicon()
+  /** Tokens of the document being added, by index field: each text is cut into words once. */
+  let tokensByField: ReadonlyMap<string, Token[]> = new Map()
   const index = new MiniSearch<SearchDocument>({
     fields: INDEX_FIELDS.map(({ name }) => name),
     extractField: (document, name) => {
       const item = BY_NAME.get(name)
       if (!item) return document.id
-      return sidesOf(document).includes(item.side) ? fieldText(document, item.field, item.side) : ''
+      return tokensByField.has(name) ? fieldText(document, item.field, item.side) : ''
     },
-    tokenize: (text, name) => analyse(text, SIDES[BY_NAME.get(name ?? '')?.side ?? 'any']),
+    tokenize: (_, name = '') =>
+      analyse(tokensByField.get(name) ?? [], SIDES[BY_NAME.get(name)?.side ?? 'any']),
     processTerm: (term) => term,
   })
 
-  const countWords = (document: SearchDocument, by: 1 | -1): void => {
-    for (const side of sidesOf(document)) {
-      for (const field of FIELD_NAMES)
-        lexicon.count(tokenize(fieldText(document, field, side)), SIDES[side], by)
-    }
+  const countWords = (tokens: ReadonlyMap<string, Token[]>, by: 1 | -1): void => {
+    for (const [name, words] of tokens) lexicon.count(words, SIDES[BY_NAME.get(name)?.side ?? 'any'], by)
   }
 
   const passagesOf = (item: Stored): Record<Language, Passage[]> => {
@@ -103,7 +122,7 @@ export function createSearchEngine() {
   const remove = (id: string): void => {
     const present = stored.get(id)
     if (!present) return
-    countWords(present.document, -1)
+    countWords(readTokens(present.document), -1)
     // `remove` would need the document unchanged; `discard` never corrupts the index.
     index.discard(id)
     stored.delete(id)
@@ -119,8 +138,10 @@ export function createSearchEngine() {
         foldedTitles: [fold(document.title.fr), fold(document.title.en)],
         analysed: null,
       })
+      tokensByField = readTokens(document)
       index.add(document)
-      countWords(document, 1)
+      countWords(tokensByField, 1)
+      tokensByField = new Map()
     },
     remove,
     search(typed: string, options: SearchOptions): Omit<SearchAnswer, 'tookMs'> {
@@ -188,7 +209,12 @@ export function createSearchEngine() {
       scored.push({
         stored: item,
         matched,
-        score: raw * Math.sqrt(share) * titleBonus(item, wanted) * (KIND_WEIGHT[document.kind] ?? 1),
+        score:
+          raw *
+          Math.sqrt(share) *
+          titleBonus(item, wanted) *
+          (KIND_WEIGHT[document.kind] ?? 1) *
+          (1 + INBOUND_WEIGHT * Math.log(1 + document.inbound)),
       })
     }
     return scored

@@ -20,7 +20,10 @@ export function createSearchService(library: Library, notes: NotesRepository) {
 
   const entries = new Map<string, Entry>()
   for (const entry of library.entries()) entries.set(entry.id, entry)
-  for (const entry of entries.values()) engine.put(entryDocument(entry, (id) => entries.get(id) ?? null))
+  const inbound = library.inboundCounts()
+  for (const entry of entries.values()) {
+    engine.put(entryDocument(entry, (id) => entries.get(id) ?? null, inbound.get(entry.id) ?? 0))
+  }
   for (let offset = 0; ; offset += NOTES_AT_ONCE) {
     const { items } = notes.list(false, NOTES_AT_ONCE, offset)
     for (const note of items) engine.put(noteDocument(note, titleOf(note.entryId)))

@@ -270,6 +270,16 @@ function createLibrary(db: Database) {
     },
     backlinks: (id: string): { card: EntryCard; fields: string[] }[] =>
       links.all(id).map((row) => ({ card: toCard(row), fields: row.fields.split('\n') })),
+    /** How many entries refer to each entry. */
+    inboundCounts: (): Map<string, number> =>
+      new Map(
+        db
+          .prepare<[], { to_id: string; count: number }>(
+            'SELECT to_id, count(DISTINCT from_id) AS count FROM reference GROUP BY to_id',
+          )
+          .all()
+          .map((row) => [row.to_id, row.count]),
+      ),
     packs: () =>
       db
         .prepare<[], { id: string; edition: string; publisher: string; entries: number }>(

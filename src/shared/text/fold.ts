@@ -11,9 +11,13 @@ export type Token = {
 
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ł: 'l' }
 
+const ASCII = /^\p{ASCII}*$/u
+
 /** Lower case, ligatures opened, accents and soft hyphens removed: `Cœur` → `coeur`. Idempotent. */
 export function fold(text: string): string {
-  return exactForm(text)
+  const exact = exactForm(text)
+  if (ASCII.test(exact)) return exact
+  return exact
     .replace(/[œæßøđł]/g, (letter) => LIGATURES[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -21,6 +25,7 @@ export function fold(text: string): string {
 
 /** Lower case and compatibility forms only; accents stay, so that `thé` differs from `the`. */
 export function exactForm(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
   // İ lower-cases to i + a combining dot: normalising again after makes the function idempotent.
   return text
     .normalize('NFKC')
@@ -46,6 +51,22 @@ function numberForm(raw: string): string {
   return whole.replace(/\D/g, '') + (isGroup ? '' : decimal.replace(',', '.'))
 }
 
+type Forms = { readonly exact: string; readonly folded: string }
+
+const cachedForms = new Map<string, Forms>()
+/** Texts repeat their words: most forms are computed once. Beyond this size the cache begins anew. */
+const CACHE_SIZE = 50_000
+
+function formsOf(raw: string): Forms {
+  const known = cachedForms.get(raw)
+  if (known) return known
+  const exact = /^\d/.test(raw) && /^[\d \u00A0\u202F.,]+$/.test(raw) ? numberForm(raw) : exactForm(raw)
+  const forms = { exact, folded: fold(exact) }
+  if (cachedForms.size >= CACHE_SIZE) cachedForms.clear()
+  cachedForms.set(raw, forms)
+  return forms
+}
+
 /**
  * Words of a text in order. Elided articles (`l’`, `d’`, `qu’` …) and the English possessive `’s` are left out;
  * hyphens and dashes separate words; numbers are brought to one form. Linear in the length of the text.
@@ -58,8 +79,7 @@ export function tokenize(text: string): Token[] {
     const end = start + raw.length
     if (ELISION.test(raw) && APOSTROPHE.test(text.charAt(end))) continue
     if (/^s$/i.test(raw) && start > 0 && APOSTROPHE.test(text.charAt(start - 1))) continue
-    const exact = /^\d/.test(raw) && /^[\d \u00A0\u202F.,]+$/.test(raw) ? numberForm(raw) : exactForm(raw)
-    const folded = fold(exact)
+    const { exact, folded } = formsOf(raw)
     if (folded !== '') tokens.push({ start, end, exact, folded })
   }
   return tokens
