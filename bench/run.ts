@@ -1,0 +1,15 @@
+// `npm run bench`: how fast the shipped application is on this machine, over the shipped library and 500 notes.
+// Prints medians, p95 and ratios against a peer measured in the same run; asserts nothing: see docs/performance.md.
+import { cpus } from 'node:os'
+import { ensureBuilt } from '../scripts/ensure-build.ts'
+import { benchDispatcher } from './dispatcher.ts'
+import { benchPainted } from './painted.ts'
+import { benchStart } from './start.ts'
+
+const only = process.argv[2]
+
+await ensureBuilt()
+console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`)
+if (!only || only === 'dispatcher') await benchDispatcher()
+if (!only || only === 'painted') await benchPainted()
+if (!only || only === 'start') await benchStart()

@@ -1,0 +1,118 @@
+// One way to open the application for a spec, whichever host is under test, with everything a page must not do
+// recorded: console errors, violations of the content security policy, uncaught errors, requests to elsewhere.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { chromiumPath, launchElectronDouble } from './electron-double.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+export const HOSTS = ['web', 'electron double'] as const
+export type HostName = (typeof HOSTS)[number]
+
+export type Opened = {
+  readonly page: Page
+  /** What the page did that it must not do; empty is the only good answer. */
+  readonly faults: string[]
+  /** Ends the application as a user does; the data folder stays. */
+  close(): Promise<void>
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>
+}
+
+export type OpenOptions = { readonly dataDir: string; readonly context?: BrowserContextOptions }
+
+/** A folder for one spec file, to be removed by `remove`. */
+export function dataFolder(): { path: string; remove(): void } {
+  const base = mkdtempSync(join(tmpdir(), 'vademecum-e2e-'))
+  return { path: join(base, 'data'), remove: () => rmSync(base, { recursive: true, force: true }) }
+}
+
+function watch(page: Page, ownOrigin: (url: string) => boolean): string[] {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`))
+  page.on('request', (request) => {
+    if (!ownOrigin(request.url())) faults.push(`request: ${request.url()}`)
+  })
+  return faults
+}
+
+/** Reports violations to the console, where `watch` finds them; runs before any script of the page. */
+const REPORT_VIOLATIONS = `document.addEventListener('securitypolicyviolation', (event) => {
+  console.error('policy violation: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile)
+})`
+
+type WebProcess = { child: ChildProcess; address: string }
+
+/** The built web host as a child process; resolves with the address that it prints. */
+export async function startWebProcess(dataDir: string, args: readonly string[] = []): Promise<WebProcess> {
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'out/main/web.js'), '--port', '0', '--data', dataDir, ...args],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  let output = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString()
+      const found = /http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]+/.exec(output)
+      if (found) resolve(found[0])
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.on('exit', (code) => reject(new Error(`the web host ended with ${code}: ${output}`)))
+  })
+  return { child, address }
+}
+
+export function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code)))
+}
+
+async function openWeb({ dataDir, context: contextOptions }: OpenOptions): Promise<Opened> {
+  const { child, address } = await startWebProcess(dataDir)
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
+  const context = await browser.newContext({ locale: 'fr-FR', serviceWorkers: 'block', ...contextOptions })
+  await context.addInitScript(REPORT_VIOLATIONS)
+  const page = await context.newPage()
+  const origin = new URL(address).origin
+  const faults = watch(page, (url) => url.startsWith(`${origin}/`) || url.startsWith('blob:'))
+  await page.goto(address)
+  const end = async (signal: NodeJS.Signals) => {
+    await browser.close()
+    child.kill(signal)
+    await ended(child)
+  }
+  return { page, faults, close: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+}
+
+async function openDouble({ dataDir, context }: OpenOptions): Promise<Opened> {
+  const double = await launchElectronDouble({ dataDir, ...(context ? { context } : {}) })
+  const { page } = double
+  const origin = new URL(page.url()).origin
+  const faults = watch(page, (url) => url.startsWith(`${origin}/`) || url.startsWith('blob:'))
+  // The page has loaded once by now: load again so that everything from its first script on is watched.
+  await page.addInitScript(REPORT_VIOLATIONS)
+  await page.reload()
+  return {
+    page,
+    faults,
+    close: () => double.close(),
+    kill: async () => {
+      await double.kill()
+      await double.close()
+    },
+  }
+}
+
+/** Opens the built application on a data folder, in a window of 1280 × 800 unless said otherwise. */
+export function openHost(host: HostName, options: OpenOptions): Promise<Opened> {
+  const context = { viewport: { width: 1280, height: 800 }, ...options.context }
+  return host === 'web' ? openWeb({ ...options, context }) : openDouble({ ...options, context })
+}
