@@ -140,6 +140,9 @@ async function start(main: string, browser: Browser, options: DoubleOptions): Pr
       output += chunk.toString()
     })
   }
+  child.on('error', (error) => {
+    output += String(error)
+  })
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
 
   let loaded: (page: Page) => void = () => undefined
@@ -178,7 +181,7 @@ async function start(main: string, browser: Browser, options: DoubleOptions): Pr
     async unload(windowId) {
       const page = pages.get(windowId)
       if (!page) return
-      const closed = page.waitForEvent('close')
+      const closed = new Promise<void>((resolve) => page.once('close', () => resolve()))
       await page.close({ runBeforeUnload: true })
       await closed
     },
@@ -190,7 +193,8 @@ async function start(main: string, browser: Browser, options: DoubleOptions): Pr
   }
   const remote = connect<MainMethods>(
     {
-      post: (message) => void (child.connected && child.send(message)),
+      // With a callback, sending to a process that has just ended is no uncaught error.
+      post: (message) => void (child.connected && child.send(message, () => undefined)),
       listen: (listener) => void child.on('message', listener),
     },
     own,
@@ -217,10 +221,11 @@ async function start(main: string, browser: Browser, options: DoubleOptions): Pr
     await page.setViewportSize(options.context?.viewport ?? size)
     await page.addInitScript({ content: pageScript(readFileSync(preload, 'utf8')) })
     page.on('dialog', (dialog) => {
-      if (dialog.type() !== 'beforeunload') return void dialog.dismiss()
-      void remote
-        .call('ignoresBeforeUnload', windowId)
+      const leaves = dialog.type() === 'beforeunload' && remote.call('ignoresBeforeUnload', windowId)
+      Promise.resolve(leaves)
         .then((ignored) => (ignored ? dialog.accept() : dialog.dismiss()))
+        // The window may be gone before the answer comes.
+        .catch(() => undefined)
     })
     return page
   }

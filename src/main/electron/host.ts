@@ -74,7 +74,7 @@ export async function startElectronHost(options: HostOptions): Promise<void> {
   const dataDir = resolveDataDir({
     argv: dataArgument(surroundings.args),
     env: surroundings.env,
-    ...(app.isPackaged ? { programDir: programFolder(app.getPath('exe'), surroundings) } : {}),
+    programDir: app.isPackaged ? programFolder(app.getPath('exe'), surroundings) : app.getAppPath(),
     homeDir: surroundings.homeDir,
   })
   // Before the lock: Electron keeps the lock in this folder, so that each data folder has its own instance.

@@ -88,7 +88,7 @@ const methods: MainMethods = {
 
 const browser = connect<BrowserMethods>(
   {
-    post: (message) => void (process.connected && process.send?.(message)),
+    post: (message) => void (process.connected && process.send?.(message, undefined, {}, () => undefined)),
     listen: (listener) => void process.on('message', listener),
   },
   methods,
