@@ -4,9 +4,6 @@ import { resources } from '../../shared/i18n/resources.ts'
 import { locateProgram } from '../data-dir.ts'
 import { runCli } from './main.ts'
 
-// The reader of a pipe may leave early (`| head`): that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-
 // An older Node does not refuse the SQLite binding, it crashes on it.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 14)) {

@@ -20,7 +20,12 @@ export type Io = {
 
 /** Never rejects; every failure is one line on standard error. */
 export async function runCli(argv: readonly string[], program: Program, io: Io): Promise<number> {
+  let broken: NodeJS.ErrnoException | null = null
+  io.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    broken = error
+  })
   const write = async (text: string) => {
+    if (broken) throw broken
     if (!io.stdout.write(text)) await once(io.stdout, 'drain')
   }
   const { VADEMECUM_LANG: preferred } = io.env
@@ -70,6 +75,8 @@ export async function runCli(argv: readonly string[], program: Program, io: Io):
     }
     return await commands.run(context, command)
   } catch (error) {
+    // The reader of a pipe may leave early (`| head`): that is no failure.
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
     io.stderr.write(`${explain(error, language)}\n`)
     return 1
   } finally {

@@ -1,0 +1,248 @@
+// The same suite through both doors of the application, over a real store: what one door answers, the other answers.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createClient } from '../../src/shared/client.ts'
+import { contract, type OpInput, type OpName } from '../../src/shared/contract/contract.ts'
+import type { AppEvent } from '../../src/shared/contract/events.ts'
+import { MAX_NOTE_LENGTH } from '../../src/shared/contract/notes.ts'
+import { ERROR_CODES, type Wire } from '../../src/shared/errors.ts'
+import { openCore, refusal } from '../support/core.ts'
+import { type Door, openHttpDoor, openIpcDoor } from './doors.ts'
+
+const DOORS = { ipc: openIpcDoor, http: openHttpDoor }
+const NOTE = '0b1f6a52-6c1d-4c5a-9d2e-5d7f1c2b3a40'
+const ENTRY = 'event-spring-conference'
+const OPERATIONS = Object.keys(contract) as OpName[]
+
+async function openDoor(kind: keyof typeof DOORS): Promise<Door> {
+  const door = await DOORS[kind](openCore({ now: () => 1_700_000_000_000 }).app)
+  onTestFinished(() => door.close())
+  return door
+}
+
+const codeOf = (wire: Wire<unknown>) => (wire.ok ? 'ok' : wire.error.code)
+
+describe.each(['ipc', 'http'] as const)('%s', (kind) => {
+  test.each([
+    'constructor',
+    '__proto__',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    'notes',
+    'notes.',
+    'Notes.get',
+    'notes.get.x',
+    'notes.constructor',
+    'x',
+  ])('does not know the operation %s', async (name) => {
+    const door = await openDoor(kind)
+    expect(codeOf(await door.invoke(name, {}))).toBe('unknown-operation')
+  })
+
+  test.each([
+    ['a string', 'notes.get', 'x'],
+    ['null', 'notes.get', null],
+    ['an array', 'notes.get', []],
+    ['a number', 'notes.get', 5],
+    ['nothing in it', 'notes.get', {}],
+    ['a wrong type', 'notes.get', { id: 5 }],
+    ['a null id', 'notes.get', { id: null }],
+    ['an object for a text', 'notes.create', { body: { toString: 'x' } }],
+    ['a fraction', 'notes.save', { id: NOTE, body: 'x', baseRevision: 1.5 }],
+    ['a revision of zero', 'notes.save', { id: NOTE, body: 'x', baseRevision: 0 }],
+    ['an id that is no UUID', 'notes.create', { id: 'x', body: 'x' }],
+    ['an unknown key', 'notes.get', { id: NOTE, more: 1 }],
+    ['an unknown setting', 'settings.set', { locale: 'fr', more: 1 }],
+    ['an unknown language', 'settings.set', { locale: 'de' }],
+    ['a text size out of range', 'settings.set', { textSize: 79 }],
+    ['an unknown kind', 'library.list', { kind: 'x' }],
+    ['a limit of zero', 'search.query', { text: 'x', limit: 0 }],
+    ['a limit out of range', 'search.query', { text: 'x', limit: 201 }],
+    ['too many kinds', 'search.query', { text: 'x', kinds: Array(21).fill('event') }],
+    ['an unknown key where nothing is asked', 'app.status', { x: 1 }],
+  ])('refuses %s: %s', async (_what, name, input) => {
+    const door = await openDoor(kind)
+    expect(codeOf(await door.invoke(name, input))).toBe('invalid-input')
+  })
+
+  test.each([
+    ['notes.create', { body: 'a'.repeat(MAX_NOTE_LENGTH + 1) }],
+    ['notes.save', { id: NOTE, body: 'é'.repeat(MAX_NOTE_LENGTH + 1), baseRevision: 1 }],
+    ['search.query', { text: 'a'.repeat(2001) }],
+    ['library.get', { id: 'a'.repeat(101) }],
+  ])('refuses a text that is too long: %s', async (name, input) => {
+    const door = await openDoor(kind)
+    const wire = await door.invoke(name, input)
+    expect(codeOf(wire)).toBe('too-large')
+    // The refusal does not carry the text back.
+    expect(JSON.stringify(wire).length).toBeLessThan(500)
+  })
+
+  test('keeps a key named __proto__ from doing harm', async () => {
+    const door = await openDoor(kind)
+    const input: unknown = JSON.parse('{"text":"conférence","__proto__":{"limit":1}}')
+    expect(['ok', 'invalid-input']).toContain(codeOf(await door.invoke('search.query', input)))
+    expect(({} as { limit?: number }).limit).toBeUndefined()
+  })
+
+  test('does not find what is not there', async () => {
+    const client = createClient(await openDoor(kind))
+    expect(await refusal(client.call('library.get', { id: 'event-nowhere' }))).toBe('not-found')
+    expect(await refusal(client.call('notes.get', { id: NOTE }))).toBe('not-found')
+    expect(await refusal(client.call('notes.save', { id: NOTE, body: 'x', baseRevision: 1 }))).toBe(
+      'not-found',
+    )
+    expect(await refusal(client.call('notes.create', { entryId: 'event-nowhere', body: 'x' }))).toBe(
+      'not-found',
+    )
+    expect(await refusal(client.call('notes.trash', { id: NOTE }))).toBe('not-found')
+  })
+
+  test('keeps a note from its first word to its end, and tells every window', async () => {
+    const door = await openDoor(kind)
+    const client = createClient(door)
+    const events: AppEvent[] = []
+    door.subscribe((event) => events.push(event as AppEvent))
+
+    const body = 'Œuvre à faire : « cœur » — 試験 🕊\n\n- un\n- deux'
+    const created = await client.call('notes.create', { id: NOTE, entryId: ENTRY, body })
+    expect(created).toEqual({
+      id: NOTE,
+      entryId: ENTRY,
+      body,
+      revision: 1,
+      createdAt: 1_700_000_000_000,
+      updatedAt: 1_700_000_000_000,
+      trashedAt: null,
+    })
+    expect(await client.call('notes.get', { id: NOTE })).toEqual(created)
+    expect(await client.call('notes.ofEntry', { entryId: ENTRY })).toEqual([created])
+
+    const saved = await client.call('notes.save', { id: NOTE, body: 'seconde version', baseRevision: 1 })
+    expect(saved.revision).toBe(2)
+    expect(await refusal(client.call('notes.save', { id: NOTE, body: 'perdue', baseRevision: 1 }))).toBe(
+      'conflict',
+    )
+    expect((await client.call('notes.get', { id: NOTE })).body).toBe('seconde version')
+
+    const hits = await client.call('search.query', { text: 'seconde version' })
+    expect(hits.hits.map((hit) => hit.id)).toContain(NOTE)
+
+    expect(await refusal(client.call('notes.purge', { id: NOTE }))).toBe('conflict')
+    const trashed = await client.call('notes.trash', { id: NOTE })
+    expect(trashed.trashedAt).toBe(1_700_000_000_000)
+    expect((await client.call('notes.list', {})).total).toBe(0)
+    expect((await client.call('notes.list', { trashed: true })).total).toBe(1)
+    await client.call('notes.restore', { id: NOTE })
+    await client.call('notes.trash', { id: NOTE })
+    expect(await client.call('notes.purge', { id: NOTE })).toEqual({ id: NOTE })
+    expect(await refusal(client.call('notes.get', { id: NOTE }))).toBe('not-found')
+
+    await expect.poll(() => events.at(-1)?.name).toBe('notes.purged')
+    const changed = events.filter((event) => event.name === 'notes.changed')
+    expect(changed.map((event) => event.payload.id)).toEqual(Array(changed.length).fill(NOTE))
+    expect(changed[0]?.payload).toEqual({ id: NOTE, entryId: ENTRY, revision: 1 })
+    expect(changed.length).toBeGreaterThanOrEqual(5)
+    // Events say what changed, never its text.
+    expect(JSON.stringify(events)).not.toContain('version')
+  })
+
+  test('tells every window of changed settings', async () => {
+    const door = await openDoor(kind)
+    const client = createClient(door)
+    const seen: unknown[] = []
+    const stop = client.on('settings.changed', (settings) => seen.push(settings))
+    const settings = await client.call('settings.set', { locale: 'en', textSize: 150 })
+    await expect.poll(() => seen).toEqual([settings])
+    stop()
+    await client.call('settings.set', { locale: 'fr' })
+    expect(seen).toHaveLength(1)
+  })
+
+  test('answers the same error to every call after a failed start, and tells why', async () => {
+    const core = openCore({ packDir: join('nowhere', 'pack') })
+    const door = await DOORS[kind](core.app)
+    onTestFinished(() => door.close())
+    const client = createClient(door)
+    const status = await client.call('app.status', {})
+    expect(status.state).toBe('failed')
+    expect(await refusal(client.call('search.query', { text: 'x' }))).toBe(status.error?.code)
+    expect(existsSync(core.dataDir)).toBe(true)
+  })
+
+  test('answers a Wire to each operation, whatever it is given', async () => {
+    const door = await openDoor(kind)
+    for (const name of OPERATIONS) {
+      for (const input of [{}, null, 'x', { id: 'x' }, { id: ENTRY }]) {
+        const wire = await door.invoke(name, input)
+        if (wire.ok) {
+          expect(contract[name].output.safeParse(wire.value).error, name).toBeUndefined()
+        } else {
+          expect(ERROR_CODES).toContain(wire.error.code)
+          expect(wire.error.code, name).not.toBe('internal')
+        }
+      }
+    }
+  })
+})
+
+/** Good calls in an order in which each has something to answer; every operation of the contract has one. */
+const CALLS: { [N in OpName]: OpInput<N>[] } = {
+  'app.status': [{}],
+  'app.diagnose': [{}],
+  'app.retry': [{}],
+  'app.restoreBackup': [{ name: 'daily-20240101T000000.sqlite' }],
+  'app.startEmpty': [{}],
+  'app.reveal': [{ what: 'data' }, { what: 'logs' }],
+  'app.report': [{ message: 'TypeError: x', stack: 'at x' }, { message: '' }],
+  'library.get': [{ id: ENTRY }, { id: 'source-alliance-page' }],
+  'library.list': [{}, { kind: 'event', locale: 'en' }, { limit: 1, offset: 1 }],
+  'library.overview': [{}],
+  'settings.get': [{}],
+  'settings.set': [{ theme: 'dark' }, {}],
+  'recent.touch': [{ id: ENTRY }, { id: 'event-nowhere' }],
+  'recent.list': [{}],
+  'notes.create': [{ id: NOTE, entryId: ENTRY, body: '# Titre\n\nTexte **gras**' }],
+  'notes.get': [{ id: NOTE }],
+  'notes.ofEntry': [{ entryId: ENTRY }],
+  'notes.list': [{}, { trashed: true }],
+  'notes.save': [{ id: NOTE, body: 'Nouveau', baseRevision: 1 }],
+  'search.query': [
+    { text: 'conference' },
+    { text: 'nouveau' },
+    { text: '', yearFrom: 2020 },
+    { text: 'confrence' },
+  ],
+  'notes.trash': [{ id: NOTE }],
+  'notes.restore': [{ id: NOTE }],
+  'notes.purge': [{ id: NOTE }],
+  'recent.clear': [{}],
+}
+
+test('both doors answer every operation with the same JSON', async () => {
+  const cores = [
+    openCore({ now: () => 1_700_000_000_000 }),
+    openCore({ now: () => 1_700_000_000_000 }),
+  ] as const
+  const ipc = await openIpcDoor(cores[0].app)
+  const http = await openHttpDoor(cores[1].app)
+  onTestFinished(async () => {
+    await ipc.close()
+    await http.close()
+  })
+  // The two cores have folders of their own, and time goes by between the calls.
+  const normal = (wire: Wire<unknown>, core: (typeof cores)[number]) =>
+    JSON.stringify(wire)
+      .replaceAll(core.dataDir, 'DATA')
+      .replaceAll(core.packDir, 'PACK')
+      .replace(/"tookMs":[\d.e-]+/g, '"tookMs":0')
+  for (const [name, inputs] of Object.entries(CALLS)) {
+    for (const input of inputs) {
+      const one = await ipc.invoke(name, input)
+      const other = await http.invoke(name, input)
+      expect(normal(other, cores[1]), name).toBe(normal(one, cores[0]))
+    }
+  }
+})
