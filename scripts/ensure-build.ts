@@ -58,7 +58,8 @@ export class BuildError extends Error {
 export function fingerprint(root: string, inputs: readonly string[]): string {
   const hash = createHash('sha256')
   const add = (path: string) => {
-    const content = readFileSync(join(root, path))
+    // A file may go away between the listing and here.
+    const content = existsSync(join(root, path)) ? readFileSync(join(root, path)) : ''
     hash.update(`${path}\0${content.length}\0`)
     hash.update(content)
   }

@@ -108,12 +108,14 @@ export async function runElectron(binary: string, root: string, dataDir: string)
 /** Writes the file that sends a browser to the address: the code in it must not be seen in the list of processes. */
 export function writeLaunchFile(dataDir: string, address: string): { path: string; remove(): void } {
   let dir = join(dataDir, 'runtime')
+  let isTemporary = false
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     chmodSync(dir, 0o700)
   } catch {
     // The page must open all the same: it says what is wrong with the folder.
     dir = mkdtempSync(join(tmpdir(), 'vademecum-'))
+    isTemporary = true
   }
   const path = join(dir, 'open.html')
   rmSync(path, { force: true })
@@ -122,7 +124,7 @@ export function writeLaunchFile(dataDir: string, address: string): { path: strin
     `<!doctype html><meta charset="utf-8"><title>Vademecum</title><meta http-equiv="refresh" content="0; url=${address}">`,
     { mode: 0o600, flag: 'wx' },
   )
-  return { path, remove: () => rmSync(path, { force: true }) }
+  return { path, remove: () => rmSync(isTemporary ? dir : path, { force: true, recursive: true }) }
 }
 
 /** A window without tabs or address bar, with a profile of its own that asks nothing of the network. */
