@@ -214,9 +214,7 @@ async function start(main: string, browser: Browser, options: DoubleOptions): Pr
     preload: string,
     size: { width: number; height: number },
   ): Promise<Page> {
-    opening = true
     const page = await context.newPage()
-    opening = false
     pages.set(windowId, page)
     await page.setViewportSize(options.context?.viewport ?? size)
     await page.addInitScript({ content: pageScript(readFileSync(preload, 'utf8')) })
@@ -230,10 +228,20 @@ async function start(main: string, browser: Browser, options: DoubleOptions): Pr
     return page
   }
 
-  let opening = false
-  // A window that a page opens goes away; `answer` has told the host where it wanted to go.
+  // Pages that the test makes stay (axe needs one); those that a page opens go away, and `answer` has told the host
+  // where they wanted to go.
+  let opening = 0
+  const newPage = context.newPage.bind(context)
+  context.newPage = async () => {
+    opening += 1
+    try {
+      return await newPage()
+    } finally {
+      opening -= 1
+    }
+  }
   context.on('page', (popup) => {
-    if (!opening) popup.close().catch(() => undefined)
+    if (opening === 0) popup.close().catch(() => undefined)
   })
 
   await exposeInvoke(context, remote, windowIdOf)

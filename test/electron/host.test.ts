@@ -1,8 +1,9 @@
 // The order of starting, the window's options, the data folder, second instances and the macOS branches.
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dataArgument, programFolder } from '../../src/main/electron/host.ts'
+import { BACKGROUND } from '../../src/main/electron/windows.ts'
 import { failure } from '../../src/shared/errors.ts'
 import { tempDir } from '../support/temp.ts'
 import { begin, firstWindow, start, until } from './start.ts'
@@ -64,10 +65,10 @@ describe('start', () => {
   })
 
   it.each([
-    { theme: 'light', dark: true, color: '#ffffff' },
-    { theme: 'dark', dark: false, color: '#242424' },
-    { theme: 'system', dark: true, color: '#242424' },
-    { theme: 'system', dark: false, color: '#ffffff' },
+    { theme: 'light', dark: true, color: '#f4f5f7' },
+    { theme: 'dark', dark: false, color: '#11151b' },
+    { theme: 'system', dark: true, color: '#11151b' },
+    { theme: 'system', dark: false, color: '#f4f5f7' },
   ] as const)(
     'paints $color for theme $theme when the system is dark: $dark',
     async ({ theme, dark, color }) => {
@@ -77,10 +78,16 @@ describe('start', () => {
     },
   )
 
+  it('paints what the page paints', () => {
+    const tokens = readFileSync(new URL('../../src/renderer/styles/tokens.css', import.meta.url), 'utf8')
+    const painted = [...tokens.matchAll(/--v-bg:\s*(#[0-9a-f]{6})/gi)].map((match) => match[1])
+    expect(new Set(painted)).toEqual(new Set(Object.values(BACKGROUND)))
+  })
+
   it('paints again when the theme changes', async () => {
     const { system, core } = await start({ settings: { theme: 'light' } })
     core.publish({ name: 'settings.changed', payload: { locale: 'fr', theme: 'dark', textSize: 100 } })
-    expect(firstWindow(system).background).toBe('#242424')
+    expect(firstWindow(system).background).toBe('#11151b')
   })
 
   it('shows a window that never says it has painted, after the limit', async () => {

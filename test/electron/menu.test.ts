@@ -1,13 +1,14 @@
 // The native menus: every label in both languages, shortcuts without clash and reachable on French keyboards.
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { type MenuActions, menuTemplate } from '../../src/main/electron/menu.ts'
+import { type MenuActions, menuTemplate, steppedTextSize } from '../../src/main/electron/menu.ts'
 import { MENU_COMMANDS } from '../../src/shared/contract/events.ts'
+import { Settings } from '../../src/shared/contract/settings.ts'
 import { resources } from '../../src/shared/i18n/resources.ts'
 import { flattenMenu } from '../support/fake-electron.ts'
 import { firstWindow, start, until } from './start.ts'
 
-const NONE: MenuActions = { command: () => undefined, reveal: () => undefined }
+const NONE: MenuActions = { command: () => undefined, reveal: () => undefined, textSize: () => undefined }
 const PLATFORMS = ['linux', 'win32', 'darwin'] as const
 const CASES = PLATFORMS.flatMap((platform) =>
   (['fr', 'en'] as const).flatMap((locale) =>
@@ -31,9 +32,6 @@ function roleAccelerator(role: string, platform: NodeJS.Platform): string | unde
     quit: mac ? 'Command+Q' : undefined,
     reload: 'CommandOrControl+R',
     toggleDevTools: mac ? 'Alt+Command+I' : 'Control+Shift+I',
-    resetZoom: 'CommandOrControl+0',
-    zoomIn: 'CommandOrControl+Plus',
-    zoomOut: 'CommandOrControl+-',
     togglefullscreen: mac ? 'Control+Command+F' : 'F11',
     hide: 'Command+H',
     hideOthers: 'Command+Alt+H',
@@ -102,6 +100,9 @@ describe.each(CASES)('menu on $platform in $locale, tools $devTools', ({ platfor
     expect(by('new-note')).toBe('CommandOrControl+N')
     expect(by('go-settings')).toBe('CommandOrControl+,')
     expect(by('help')).toBe('F1')
+    expect(by('text-larger')).toBe('CommandOrControl+Plus')
+    expect(by('text-smaller')).toBe('CommandOrControl+-')
+    expect(by('text-normal')).toBe('CommandOrControl+0')
     if (platform !== 'darwin') {
       expect(by('go-back')).toBe('Alt+Left')
       expect(by('go-forward')).toBe('Alt+Right')
@@ -118,7 +119,7 @@ describe.each(CASES)('menu on $platform in $locale, tools $devTools', ({ platfor
   it('hides only the items that carry a second shortcut', () => {
     for (const item of items.filter((one) => one.visible === false)) {
       expect(item).toMatchObject({ acceleratorWorksWhenHidden: true })
-      expect(item.role).toMatch(/zoom/i)
+      expect(item.id).toMatch(/^text-/)
     }
   })
 })
@@ -156,6 +157,24 @@ describe('in the application', () => {
     core.publish({ name: 'settings.changed', payload: { locale: 'en', theme: 'dark', textSize: 120 } })
     expect(system.menusBuilt).toBe(2)
     expect(system.menuItems().some((item) => item.label === 'Open Log Folder')).toBe(true)
+  })
+
+  it('changes the one size of text that the settings keep', async () => {
+    const { system, core } = await start({ settings: { textSize: 120 } })
+    for (const id of ['text-larger', 'text-smaller', 'text-normal', 'text-larger:CommandOrControl+=']) {
+      system.clickMenu(id)
+    }
+    expect(core.calls.filter((call) => call.name === 'settings.set').map((call) => call.input)).toEqual([
+      { textSize: 130 },
+      { textSize: 110 },
+      { textSize: 100 },
+      { textSize: 130 },
+    ])
+    expect([steppedTextSize(200, 1), steppedTextSize(80, -1), steppedTextSize(190, 0)]).toEqual([
+      200, 80, 100,
+    ])
+    const { textSize } = Settings.shape
+    expect([textSize.minValue, textSize.maxValue]).toEqual([80, 200])
   })
 
   it('opens the folders through the core', async () => {

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.
 import type { App, AppOptions } from '../app.ts'
 import { resolveDataDir } from '../data-dir.ts'
 import { startIpcHost } from './ipc-host.ts'
-import { menuTemplate } from './menu.ts'
+import { menuTemplate, steppedTextSize } from './menu.ts'
 import { createElectronPorts, createExternalOpener } from './ports.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
 import { onQuitRequest, type QuitPhase } from './quit.ts'
@@ -178,6 +178,8 @@ export async function startElectronHost(options: HostOptions): Promise<void> {
           else opening.open()
         },
         reveal: (what) => void opened.dispatch('app.reveal', { what }),
+        textSize: (step) =>
+          void opened.dispatch('settings.set', { textSize: steppedTextSize(settings.textSize, step) }),
       },
     )
     electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(template))

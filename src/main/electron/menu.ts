@@ -1,12 +1,15 @@
 // The native menus, in French and English, for each system. A template is plain data: the effect is one line in host.ts.
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../shared/contract/events.ts'
+import { DEFAULT_SETTINGS } from '../../shared/contract/settings.ts'
 import { type Locale, resources } from '../../shared/i18n/resources.ts'
 
 export type MenuActions = {
   /** A command for the window in front. */
   command(command: MenuCommand): void
   reveal(what: 'data' | 'logs'): void
+  /** By one step; 0 is back to normal. */
+  textSize(step: 1 | -1 | 0): void
 }
 
 export type MenuSetting = {
@@ -17,6 +20,11 @@ export type MenuSetting = {
 }
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
+
+/** The size of the text after a step, within what the settings accept. */
+export function steppedTextSize(current: number, step: 1 | -1 | 0): number {
+  return step === 0 ? DEFAULT_SETTINGS.textSize : Math.min(200, Math.max(80, current + step * 10))
+}
 
 /**
  * Shortcuts follow the character, never Ctrl+Alt (AltGr on French keyboards), brackets or digits, but for the zoom.
@@ -36,18 +44,25 @@ export function menuTemplate(setting: MenuSetting, actions: MenuActions): MenuIt
     name: NonNullable<MenuItemConstructorOptions['role']>,
     label: string,
   ): MenuItemConstructorOptions => ({ role: name, label })
-  /** One item has one shortcut: another one for the same role needs an item that is not shown. */
-  const alias = (
-    name: NonNullable<MenuItemConstructorOptions['role']>,
-    label: string,
-    accelerator: string,
-  ): MenuItemConstructorOptions => ({
-    role: name,
+  // Not Electron's zoom roles: the page answers the same shortcuts with the size kept in the settings, and a second
+  // zoom beside it could only be undone where it was made.
+  const textSize = (id: string, label: string, step: 1 | -1 | 0, accelerator: string) => ({
+    id,
     label,
+    accelerator,
+    click: () => actions.textSize(step),
+  })
+  /** An item has one shortcut: another one for the same action needs an item that is not shown. */
+  const alias = (item: MenuItemConstructorOptions, accelerator: string): MenuItemConstructorOptions => ({
+    ...item,
+    id: `${item.id}:${accelerator}`,
     accelerator,
     visible: false,
     acceleratorWorksWhenHidden: true,
   })
+  const normal = textSize('text-normal', text.textNormal, 0, 'CommandOrControl+0')
+  const larger = textSize('text-larger', text.textLarger, 1, 'CommandOrControl+Plus')
+  const smaller = textSize('text-smaller', text.textSmaller, -1, 'CommandOrControl+-')
   const settings = command('go-settings', text.settings, 'CommandOrControl+,')
 
   const application: MenuItemConstructorOptions = {
@@ -99,14 +114,14 @@ export function menuTemplate(setting: MenuSetting, actions: MenuActions): MenuIt
   const view: MenuItemConstructorOptions = {
     label: text.view,
     submenu: [
-      role('resetZoom', text.zoomReset),
-      role('zoomIn', text.zoomIn),
-      role('zoomOut', text.zoomOut),
-      // The role's own Ctrl+Plus means Shift and the = key: it misses keyboards where + needs no Shift, and keypads.
-      alias('zoomIn', text.zoomIn, 'CommandOrControl+='),
-      alias('zoomIn', text.zoomIn, 'CommandOrControl+numadd'),
-      alias('zoomOut', text.zoomOut, 'CommandOrControl+numsub'),
-      alias('resetZoom', text.zoomReset, 'CommandOrControl+num0'),
+      normal,
+      larger,
+      smaller,
+      // `Plus` means Shift and the = key: it misses keyboards where + needs no Shift, and keypads.
+      alias(larger, 'CommandOrControl+='),
+      alias(larger, 'CommandOrControl+numadd'),
+      alias(smaller, 'CommandOrControl+numsub'),
+      alias(normal, 'CommandOrControl+num0'),
       SEPARATOR,
       role('togglefullscreen', text.fullScreen),
       ...(setting.devTools

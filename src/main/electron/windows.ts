@@ -13,8 +13,8 @@ import {
   writeWindowState,
 } from './window-state.ts'
 
-/** Painted before the page is: the renderer's own background, so that a dark window does not flash white. */
-export const BACKGROUND = { light: '#ffffff', dark: '#242424' } as const
+/** Painted before the page is, so that a dark window does not flash white: `--v-bg` of the renderer's tokens.css. */
+export const BACKGROUND = { light: '#f4f5f7', dark: '#11151b' } as const
 
 export function windowOptions(
   place: WindowPlace,
