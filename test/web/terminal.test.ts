@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openApp } from '../../src/main/app.ts'
 import { localeOf } from '../../src/main/web/terminal.ts'
@@ -10,6 +11,8 @@ import { writePack } from '../support/pack.ts'
 import { tempDir } from '../support/temp.ts'
 
 const ADDRESS = /^http:\/\/127\.0\.0\.1:(\d+)\/#code=([A-Za-z0-9_-]{43})$/
+
+const HOST_PROCESS = fileURLToPath(new URL('./host-process.ts', import.meta.url))
 
 type Running = {
   readonly child: ChildProcess
@@ -30,11 +33,9 @@ function start(dataDirOf: (base: string) => string = (base) => join(base, 'data'
   writePack(packDir)
   mkdirSync(rendererDir)
   writeFileSync(join(rendererDir, 'index.html'), '<!doctype html>')
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'host-process.ts'), dataDir, packDir, rendererDir],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  )
+  const child = spawn(process.execPath, [HOST_PROCESS, dataDir, packDir, rendererDir], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   onTestFinished(() => {
     child.kill('SIGKILL')
   })
