@@ -12,7 +12,11 @@ const REPORTS = join(ROOT, 'out/reports')
 type Sum = { passed: number; failed: number; skipped: number }
 const sum: Sum = { passed: 0, failed: 0, skipped: 0 }
 
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): SpawnSyncReturns<string> {
+function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): SpawnSyncReturns<string> {
   return spawnSync(command, args, {
     cwd: ROOT,
     encoding: 'utf8',
@@ -37,7 +41,12 @@ type Report = {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { name: string; status: string; message: string; assertionResults: { status: string; fullName: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { status: string; fullName: string }[]
+  }[]
 }
 
 /** A Vitest project; its tests are added to the sum, its failures shown as Vitest prints them. */
@@ -45,7 +54,16 @@ function suite(project: string, env: NodeJS.ProcessEnv = {}): void {
   const start = Date.now()
   const file = join(REPORTS, `${project}.json`)
   rmSync(file, { force: true })
-  const args = ['run', '--project', project, '--reporter', 'dot', '--reporter', 'json', `--outputFile.json=${file}`]
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter',
+    'dot',
+    '--reporter',
+    'json',
+    `--outputFile.json=${file}`,
+  ]
   const { stdout, stderr, status } = run(join(BIN, 'vitest'), args, env)
   let report: Report
   try {
@@ -58,7 +76,8 @@ function suite(project: string, env: NodeJS.ProcessEnv = {}): void {
   const skipped = report.numPendingTests + report.numTodoTests
   // A file that fails to load has no failed test: it counts as one. So does a run that fails for any other reason.
   const brokenFiles = report.testResults.filter(
-    (result) => result.status === 'failed' && !result.assertionResults.some((test) => test.status === 'failed'),
+    (result) =>
+      result.status === 'failed' && !result.assertionResults.some((test) => test.status === 'failed'),
   ).length
   const failed = report.numFailedTests + brokenFiles
   const unexplained = status !== 0 && failed === 0 ? 1 : 0
@@ -72,7 +91,8 @@ function suite(project: string, env: NodeJS.ProcessEnv = {}): void {
   if (failed + unexplained > 0) console.log(stdout, stderr)
   for (const { assertionResults } of report.testResults) {
     for (const test of assertionResults) {
-      if (test.status === 'pending' || test.status === 'skipped') console.log(`     skipped: ${test.fullName}`)
+      if (test.status === 'pending' || test.status === 'skipped')
+        console.log(`     skipped: ${test.fullName}`)
     }
   }
 }
@@ -81,7 +101,14 @@ mkdirSync(REPORTS, { recursive: true })
 const node = process.execPath
 check('types of every zone', node, ['scripts/typecheck.ts'])
 check('format and lint', join(BIN, 'biome'), ['check', '--error-on-warnings'])
-check('layers', join(BIN, 'depcruise'), ['--config', '.dependency-cruiser.mjs', 'src', 'scripts', 'test', 'bench'])
+check('layers', join(BIN, 'depcruise'), [
+  '--config',
+  '.dependency-cruiser.mjs',
+  'src',
+  'scripts',
+  'test',
+  'bench',
+])
 check('nothing unused', join(BIN, 'knip'), [])
 check('library content', node, ['scripts/library/cli-check.ts'])
 const built = check('build', node, ['scripts/build.ts'])
@@ -90,11 +117,15 @@ if (built) {
   const chromium = ensureChromium()
   if (chromium === null) {
     sum.failed++
-    console.log('FAIL end to end: no Chromium was found and none could be installed; set CHROMIUM_PATH to one')
+    console.log(
+      'FAIL end to end: no Chromium was found and none could be installed; set CHROMIUM_PATH to one',
+    )
   } else suite('e2e', { CHROMIUM_PATH: chromium })
 } else {
   sum.failed++
   console.log('FAIL end to end: not run, the build failed')
 }
-console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`)
+console.log(
+  `\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`,
+)
 process.exitCode = sum.failed === 0 ? 0 : 1
