@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import Database from 'better-sqlite3'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -135,7 +136,6 @@ function runNode(args: readonly string[]): Promise<{ code: number | null; output
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
     })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => {
@@ -145,7 +145,7 @@ function runNode(args: readonly string[]): Promise<{ code: number | null; output
       output += chunk.toString('utf8')
     })
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, output }))
+    child.on('close', (code) => resolve({ code, output: stripVTControlCharacters(output) }))
   })
 }
 

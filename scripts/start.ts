@@ -17,6 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { locateProgram, resolveDataDir } from '../src/main/data-dir.ts'
+import { LAUNCH_CODE_LIFETIME_MS } from '../src/main/web/session.ts'
 import { localeOf, serveInTerminal } from '../src/main/web/terminal.ts'
 import { AppError } from '../src/shared/errors.ts'
 import { fill } from '../src/shared/i18n/fill.ts'
@@ -220,6 +221,8 @@ async function main(): Promise<number> {
       return 0
     }
     const launch = writeLaunchFile(dataDir, host.createAddress())
+    // Its code is worth nothing by then.
+    setTimeout(launch.remove, LAUNCH_CODE_LIFETIME_MS).unref()
     const window = spawn(browser, browserArguments(launch.path, join(dataDir, 'browser')), {
       stdio: 'ignore',
     })

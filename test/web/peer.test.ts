@@ -1,7 +1,10 @@
 // The parser of the kernel's connection tables, and the check on a real connection.
+import { spawn } from 'node:child_process'
 import { connect, createServer } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { startHttpHost } from '../../src/main/web/http-host.ts'
 import { createPeerCheck, uidOfPeer } from '../../src/main/web/peer.ts'
+import { createEchoApp } from './raw.ts'
 
 const HEAD =
   '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode'
@@ -66,5 +69,35 @@ test.runIf(process.platform === 'linux')(
     await new Promise<void>((resolve) => server.once('connection', () => resolve()))
     expect(check(client.localPort ?? 0, port)).toBe(true)
     expect(check(1, port)).toBe(false)
+  },
+)
+
+// Only root can start a program as somebody else.
+test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+  'a program of another user gets no byte',
+  async ({ skip }) => {
+    if ((await createPeerCheck()) === null) skip('this system does not list its connections')
+    const host = await startHttpHost({ app: createEchoApp().app, assets: () => null, port: 0 })
+    onTestFinished(() => host.close())
+    const script = `const s = require('node:net').connect(${host.port}, '127.0.0.1')
+      let n = 0
+      s.on('connect', () => s.write('GET / HTTP/1.1\\r\\nHost: 127.0.0.1:${host.port}\\r\\n\\r\\n'))
+      s.on('data', (d) => { n += d.length })
+      s.on('error', () => {})
+      s.on('close', () => console.log('bytes', n))`
+    const run = (uid: number) =>
+      new Promise<string>((resolve) => {
+        const child = spawn(process.execPath, ['-e', script], { uid, cwd: '/', env: {} })
+        let out = ''
+        child.stdout.on('data', (chunk: Buffer) => {
+          out += chunk.toString('utf8')
+        })
+        child.on('error', () => resolve('not started'))
+        child.on('close', () => resolve(out.trim()))
+      })
+    const other = await run(65_534)
+    if (other === '' || other === 'not started') skip('another user cannot run this Node')
+    expect(other).toBe('bytes 0')
+    expect(await run(0)).toMatch(/^bytes [1-9]/)
   },
 )
