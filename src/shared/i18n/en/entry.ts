@@ -73,7 +73,7 @@ export const entry: Messages<typeof source> = {
   validity: { current: 'Current', superseded: 'Superseded', disputed: 'Disputed' },
   supersededBy: 'Superseded by',
   estimate: 'Estimate',
-  differsTitle: 'Not to be confused with',
+  differsFrom: 'Not to be confused with',
   differsIntro: 'Other figures are in use on the same subject. Here is why they differ.',
   differsReason: 'Why they differ',
   thisFigure: 'This figure',

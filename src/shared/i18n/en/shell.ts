@@ -18,7 +18,6 @@ export const shell: Messages<typeof source> = {
     entry: 'Entry',
     unknown: 'Screen not found',
   },
-  header: 'Header',
   mainPane: 'Content',
   back: 'Go back',
   forward: 'Go forward',

@@ -73,7 +73,7 @@ export const entry = {
   validity: { current: 'En vigueur', superseded: 'Remplacé', disputed: 'Contesté' },
   supersededBy: 'Remplacé par',
   estimate: 'Estimation',
-  differsTitle: 'Ne pas confondre avec',
+  differsFrom: 'Ne pas confondre avec',
   differsIntro: 'D’autres chiffres circulent sur le même sujet. Voici pourquoi ils diffèrent.',
   differsReason: 'Pourquoi l’écart',
   thisFigure: 'Ce chiffre',

@@ -15,7 +15,6 @@ export const shell = {
     entry: 'Fiche',
     unknown: 'Écran introuvable',
   },
-  header: 'En-tête',
   mainPane: 'Contenu',
   back: 'Revenir en arrière',
   forward: 'Aller en avant',

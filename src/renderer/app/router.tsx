@@ -1,0 +1,75 @@
+// The screens and their addresses. The history lives in memory: no address is ever shown, stored or sent.
+import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { ENTRY_KINDS, type EntryKind } from '../../shared/library/kinds.ts'
+import { EntryScreen } from '../features/entry/EntryScreen.tsx'
+import { HelpScreen } from '../features/help/HelpScreen.tsx'
+import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
+import { NotesScreen } from '../features/notes/NotesScreen.tsx'
+import { TrashScreen } from '../features/notes/TrashScreen.tsx'
+import { SearchScreen } from '../features/search/SearchScreen.tsx'
+import { readAddress, type SearchAddress } from '../features/search/search-params.ts'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { Layout } from '../shell/Layout.tsx'
+import { UnknownScreen } from '../shell/UnknownScreen.tsx'
+
+type NoteAddress = { note?: string; new?: boolean }
+
+function readNoteAddress(raw: Record<string, unknown>): NoteAddress {
+  return {
+    ...(typeof raw.note === 'string' && { note: raw.note }),
+    ...(raw.new === true && { new: true }),
+  }
+}
+
+function readKind(raw: Record<string, unknown>): { kind?: EntryKind } {
+  const kind = ENTRY_KINDS.find((one) => one === raw.kind)
+  return kind === undefined ? {} : { kind }
+}
+
+const root = createRootRoute({ component: Layout, notFoundComponent: UnknownScreen })
+const getParentRoute = () => root
+
+// Each in its own constant: inside a list their paths would lose their types.
+const home = createRoute({
+  getParentRoute,
+  path: '/',
+  component: SearchScreen,
+  validateSearch: (raw): SearchAddress => readAddress(raw),
+})
+const entry = createRoute({
+  getParentRoute,
+  path: '/entry/$id',
+  component: EntryScreen,
+  validateSearch: readNoteAddress,
+})
+const library = createRoute({
+  getParentRoute,
+  path: '/library',
+  component: LibraryScreen,
+  validateSearch: readKind,
+})
+const notes = createRoute({
+  getParentRoute,
+  path: '/notes',
+  component: NotesScreen,
+  validateSearch: readNoteAddress,
+})
+const trash = createRoute({ getParentRoute, path: '/notes/trash', component: TrashScreen })
+const settings = createRoute({ getParentRoute, path: '/settings', component: SettingsScreen })
+const help = createRoute({ getParentRoute, path: '/help', component: HelpScreen })
+
+const routeTree = root.addChildren([home, entry, library, notes, trash, settings, help])
+
+export const router = createRouter({
+  routeTree,
+  history: createMemoryHistory({ initialEntries: ['/'] }),
+  // Both would write to web storage.
+  scrollRestoration: false,
+  defaultPreload: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

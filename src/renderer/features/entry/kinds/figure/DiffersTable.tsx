@@ -1,0 +1,78 @@
+// The other figures that may be heard instead, side by side with this one, and why they differ.
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { EntryOf } from '../../../../../shared/library/model.ts'
+import { formatValue, formatYears } from '../../../../../shared/text/format.ts'
+import { Section } from '../../../../components/Section.tsx'
+import { Words } from '../../parts/Words.tsx'
+import { useReading } from '../../reading-context.ts'
+import { useEntriesOf } from '../../useEntries.ts'
+import classes from './FigureTable.module.css'
+import { OrganisationName } from './OrganisationName.tsx'
+import { yearsOfFigure } from './years-of-figure.ts'
+
+type Props = { entry: EntryOf<'figure'> }
+
+export function DiffersTable({ entry }: Props) {
+  const { t } = useTranslation('entry')
+  const { locale } = useReading()
+  const others = useEntriesOf(
+    'figure',
+    entry.differsFrom.map((item) => item.figure),
+  )
+  if (entry.differsFrom.length === 0) return null
+  const years = (figure: EntryOf<'figure'>) => formatYears(...yearsOfFigure(figure))
+  return (
+    <Section title={t('differsFrom')}>
+      <p className={classes.intro}>{t('differsIntro')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by the keyboard. */}
+      <section className={classes.scroll} aria-label={t('differsFrom')} tabIndex={0}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('figureColumn')}</th>
+              <th scope="col">{t('counts')}</th>
+              <th scope="col">{t('publisher')}</th>
+              <th scope="col">{t('differsReason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr className={classes.own}>
+              <th scope="row">
+                <span className={classes.number}>{formatValue(entry.value, locale)}</span>
+              </th>
+              <td>
+                <Words text={entry.counts} />
+              </td>
+              <td>
+                <OrganisationName id={entry.publisher} />
+                <span className={classes.years}>{years(entry)}</span>
+              </td>
+              <td>{t('thisFigure')}</td>
+            </tr>
+            {entry.differsFrom.map(({ figure: id, reason }) => {
+              const other = others.find((figure) => figure.id === id)
+              return (
+                <tr key={id}>
+                  <th scope="row">
+                    <Link to="/entry/$id" params={{ id }} className={classes.number}>
+                      {other ? formatValue(other.value, locale) : id}
+                    </Link>
+                  </th>
+                  <td>{other && <Words text={other.counts} />}</td>
+                  <td>
+                    {other && <OrganisationName id={other.publisher} />}
+                    {other && <span className={classes.years}>{years(other)}</span>}
+                  </td>
+                  <td>
+                    <Words text={reason} />
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+    </Section>
+  )
+}

@@ -1,0 +1,65 @@
+// Figures of one indicator as a table: value, years, territory, who established it, what is counted.
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { EntryOf } from '../../../../../shared/library/model.ts'
+import { formatFigure, formatYears } from '../../../../../shared/text/format.ts'
+import { Badge } from '../../parts/Badge.tsx'
+import { Words } from '../../parts/Words.tsx'
+import { useReading } from '../../reading-context.ts'
+import classes from './FigureTable.module.css'
+import { OrganisationName } from './OrganisationName.tsx'
+import { yearsOfFigure } from './years-of-figure.ts'
+
+type Props = { figures: readonly EntryOf<'figure'>[]; label: string; ownId: string | null }
+
+export function FigureTable({ figures, label, ownId }: Props) {
+  const { t } = useTranslation('entry')
+  const { locale } = useReading()
+  const sorted = figures.toSorted((a, b) => (yearsOfFigure(b)[1] ?? 0) - (yearsOfFigure(a)[1] ?? 0))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by the keyboard.
+    <section className={classes.scroll} aria-label={label} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('figureColumn')}</th>
+            <th scope="col">{t('period')}</th>
+            <th scope="col">{t('geography')}</th>
+            <th scope="col">{t('publisher')}</th>
+            <th scope="col">{t('counts')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((figure) => (
+            <tr key={figure.id} className={figure.id === ownId ? classes.own : undefined}>
+              <th scope="row">
+                {figure.id === ownId ? (
+                  <span className={classes.number}>
+                    {formatFigure(figure.value, figure.unit[locale], locale)}
+                  </span>
+                ) : (
+                  <Link to="/entry/$id" params={{ id: figure.id }} className={classes.number} lang={locale}>
+                    {formatFigure(figure.value, figure.unit[locale], locale)}
+                  </Link>
+                )}{' '}
+                {figure.validity !== 'current' && (
+                  <Badge tone="warn">{t(`validity.${figure.validity}`)}</Badge>
+                )}
+              </th>
+              <td>{formatYears(...yearsOfFigure(figure))}</td>
+              <td>
+                <Words text={figure.geography} />
+              </td>
+              <td>
+                <OrganisationName id={figure.publisher} />
+              </td>
+              <td>
+                <Words text={figure.counts} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

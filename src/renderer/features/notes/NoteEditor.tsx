@@ -1,0 +1,56 @@
+// The editor of one note: toolbar, text, what became of it, and the ways out when saving fails.
+
+import { EditorContent, useEditorState } from '@tiptap/react'
+import { useTranslation } from 'react-i18next'
+import type { Note } from '../../../shared/contract/notes.ts'
+import { ConflictPanel } from './ConflictPanel.tsx'
+import { EditorToolbar } from './EditorToolbar.tsx'
+import classes from './NoteEditor.module.css'
+import { SaveFailure } from './SaveFailure.tsx'
+import { SaveStatus } from './SaveStatus.tsx'
+import { useNoteEditor } from './useNoteEditor.ts'
+import { useNoteSaver } from './useNoteSaver.ts'
+
+type Props = {
+  id: string
+  entryId: string | null
+  /** The stored note; null for one that exists only once something is typed. */
+  note: Note | null
+  autoFocus?: boolean
+  /** Beside the status: buttons of the place where the editor stands. */
+  actions?: React.ReactNode
+}
+
+export function NoteEditor({ id, entryId, note, autoFocus = false, actions }: Props) {
+  const { t } = useTranslation('notes')
+  const { saver, state } = useNoteSaver({ id, entryId, note })
+  const editor = useNoteEditor({ saver, state, label: t('editorLabel'), autoFocus })
+  const isEmpty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty })
+  return (
+    <div className={classes.root}>
+      <EditorToolbar editor={editor} />
+      <div className={classes.page}>
+        {isEmpty && (
+          <span className={classes.placeholder} aria-hidden="true">
+            {t('placeholder')}
+          </span>
+        )}
+        <EditorContent editor={editor} className={classes.content} />
+      </div>
+      {state.phase === 'failed' && state.error !== null && (
+        <SaveFailure code={state.error} text={state.draft} onRetry={() => void saver.flush()} />
+      )}
+      {state.phase === 'conflict' && (
+        <ConflictPanel
+          mine={state.draft}
+          theirs={state.theirs}
+          onChoose={(choice) => void saver.resolve(choice)}
+        />
+      )}
+      <div className={classes.foot}>
+        <SaveStatus state={state} />
+        {actions}
+      </div>
+    </div>
+  )
+}

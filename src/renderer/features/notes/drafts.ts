@@ -1,0 +1,12 @@
+// Free notes begun in this window and not stored yet: their ids, so that a screen knows there is nothing to fetch.
+const begun = new Set<string>()
+
+export function beginFreeNote(): string {
+  const id = crypto.randomUUID()
+  begun.add(id)
+  return id
+}
+
+export function isBegunHere(id: string): boolean {
+  return begun.has(id)
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { noteSchema, parseNote, serializeNote } from './note-markdown.ts'
+
+const roundTrip = (markdown: string) => serializeNote(parseNote(markdown))
+
+describe('reading', () => {
+  it('keeps a single line break, raw HTML and images as they were typed', () => {
+    expect(parseNote('a\nb').textBetween(0, parseNote('a\nb').content.size, '', '|')).toBe('a|b')
+    expect(parseNote('<script>alert(1)</script>').textContent).toBe('<script>alert(1)</script>')
+    expect(parseNote('![x](https://e.org/i.png)').textContent).toContain('x')
+  })
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'vbscript:x', '//e.org', 'x'])(
+    'makes no link of %s',
+    (address) => {
+      const json = JSON.stringify(parseNote(`[text](${address})`).toJSON())
+      expect(json).not.toContain('"link"')
+      expect(json).toContain('text')
+    },
+  )
+
+  it('knows links, lists, quotations, two levels of heading, strike and code', () => {
+    for (const text of [
+      '## Titre',
+      '### Sous-titre',
+      '- a\n- b\n  - c',
+      '1. a\n2. b',
+      '> cité',
+      '**gras** *italique* ~~barré~~ `code`',
+      '[OSCE](https://www.osce.org/)',
+      '[écrire](mailto:a@b.org)',
+      'a\\\nb',
+      '```\ncode\n```',
+      '---',
+    ]) {
+      expect(roundTrip(text)).toBe(text)
+    }
+    expect(roundTrip('# Un')).toBe('## Un')
+  })
+})
+
+describe('writing', () => {
+  const paragraph = (...content: object[]) =>
+    noteSchema.nodeFromJSON({ type: 'doc', content: [{ type: 'paragraph', content }] })
+  const text = (value: string, ...marks: string[]) => ({
+    type: 'text',
+    text: value,
+    marks: marks.map((type) => ({ type })),
+  })
+
+  it.each([
+    '1. pas une liste',
+    '2) ni ici',
+    '- tiret',
+    '+ plus',
+    '# dièse',
+    '> chevron',
+    '=====',
+    '* étoile *',
+    '&amp; et &#98;',
+    '<b>gras</b> <https://e.org>',
+    'a_b_c __x__',
+    '[texte](https://e.org)',
+    '~~~ ``` ~~non~~',
+    'R&D < 3 > 2',
+    '\\n',
+  ])('keeps %s as text', (value) => {
+    const document = paragraph(text(value))
+    expect(parseNote(serializeNote(document)).toJSON()).toEqual(document.toJSON())
+    const afterBreak = paragraph(text('a'), { type: 'hardBreak' }, text(value))
+    expect(parseNote(serializeNote(afterBreak)).toJSON()).toEqual(afterBreak.toJSON())
+  })
+
+  it('keeps emphasis between punctuation and letters', () => {
+    for (const document of [
+      paragraph(text('les '), text('« mots »', 'bold'), text('s')),
+      paragraph(text('l’'), text('article', 'bold'), text('.')),
+      paragraph(text('mot'), text('(entre)', 'italic'), text('mot')),
+    ]) {
+      expect(parseNote(serializeNote(document)).toJSON()).toEqual(document.toJSON())
+    }
+  })
+
+  it('keeps two lists in a row two lists', () => {
+    const list = (type: string, word: string) => ({
+      type,
+      content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [text(word)] }] }],
+    })
+    for (const type of ['bulletList', 'orderedList']) {
+      const document = noteSchema.nodeFromJSON({ type: 'doc', content: [list(type, 'a'), list(type, 'b')] })
+      expect(parseNote(serializeNote(document)).childCount).toBe(2)
+    }
+  })
+})
+
+// Documents as people write them: words, marks on whole words with a space around, blocks, nested lists.
+const word = fc.string({
+  unit: fc.constantFrom(...'abcéàœ0123456789.,;:!?«»()[]{}<>*_~`#+-=&|/\\\'"’%€\u202f'),
+  minLength: 1,
+  maxLength: 12,
+})
+const cleanWord = word.filter((value) => value.trim() === value && value !== '')
+const markSet = fc.constantFrom(
+  [],
+  [],
+  [{ type: 'bold' }],
+  [{ type: 'italic' }],
+  [{ type: 'strike' }],
+  [{ type: 'bold' }, { type: 'italic' }],
+)
+const run = fc.record({ text: cleanWord, marks: markSet })
+const inline = fc
+  .array(run, { minLength: 1, maxLength: 5 })
+  .map((runs) =>
+    runs.flatMap((item, index) => [
+      ...(index === 0 ? [] : [{ type: 'text', text: ' ', marks: [] as { type: string }[] }]),
+      { type: 'text', ...item },
+    ]),
+  )
+const paragraph = inline.map((content) => ({ type: 'paragraph', content }))
+const heading = fc
+  .tuple(inline, fc.constantFrom(2, 3))
+  .map(([content, level]) => ({ type: 'heading', attrs: { level }, content }))
+const { block } = fc.letrec<{ block: object; list: object; item: object }>((tie) => ({
+  item: fc
+    .tuple(paragraph, fc.option(tie('list'), { nil: null, depthSize: 'small' }))
+    .map(([first, nested]) => ({ type: 'listItem', content: nested ? [first, nested] : [first] })),
+  list: fc
+    .tuple(
+      fc.constantFrom('bulletList', 'orderedList'),
+      fc.array(tie('item'), { minLength: 1, maxLength: 3 }),
+    )
+    .map(([type, content]) => ({ type, content })),
+  block: fc.oneof(
+    { depthSize: 'small' },
+    paragraph,
+    heading,
+    tie('list'),
+    fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((content) => ({ type: 'blockquote', content })),
+    word.map((text) => ({ type: 'codeBlock', content: [{ type: 'text', text }] })),
+  ),
+}))
+const document = fc
+  .array(block, { minLength: 1, maxLength: 5 })
+  .map((content) => noteSchema.nodeFromJSON({ type: 'doc', content }))
+
+describe('properties', () => {
+  it('reads back what it wrote', () => {
+    fc.assert(
+      fc.property(document, (doc) => {
+        expect(parseNote(serializeNote(doc)).toJSON()).toEqual(doc.toJSON())
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('never fails, loses no word and settles at once, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (markdown) => {
+        const once = roundTrip(markdown)
+        expect(parseNote(once).textContent.replace(/\s/gu, '')).toBe(
+          parseNote(markdown).textContent.replace(/\s/gu, ''),
+        )
+        expect(roundTrip(once)).toBe(once)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

@@ -1,0 +1,62 @@
+// Notes are kept as Markdown (CommonMark and ~~strike~~): reading it into the editor's schema and writing it back.
+// Raw HTML and images stay literal text; a single line break is a line break; unsafe links stay literal text.
+import { getSchema } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import MarkdownIt from 'markdown-it'
+import { MarkdownParser, MarkdownSerializer } from 'prosemirror-markdown'
+import { isAllowedAddress, noteExtensions } from './note-extensions.ts'
+import { markSerializers, nodeSerializers } from './note-serializers.ts'
+
+export const noteSchema = getSchema(noteExtensions)
+
+const tokenizer = new MarkdownIt('commonmark', { html: false }).enable('strikethrough').disable('image')
+tokenizer.validateLink = isAllowedAddress
+// Deeper than anybody nests a list, so that no text is cut.
+tokenizer.set({ maxNesting: 1000 })
+
+type Tokenizer = ConstructorParameters<typeof MarkdownParser>[1]
+
+const parser = new MarkdownParser(noteSchema, tokenizer as unknown as Tokenizer, {
+  blockquote: { block: 'blockquote' },
+  paragraph: { block: 'paragraph' },
+  list_item: { block: 'listItem' },
+  bullet_list: { block: 'bulletList' },
+  ordered_list: {
+    block: 'orderedList',
+    getAttrs: (token) => ({ start: Number(token.attrGet('start') ?? 1) }),
+  },
+  // Two levels of heading: the title of a note is its first line, not a heading 1.
+  heading: {
+    block: 'heading',
+    getAttrs: (token) => ({ level: token.tag === 'h1' || token.tag === 'h2' ? 2 : 3 }),
+  },
+  code_block: { block: 'codeBlock', noCloseToken: true },
+  fence: { block: 'codeBlock', noCloseToken: true, getAttrs: (token) => ({ language: token.info || null }) },
+  hr: { node: 'horizontalRule' },
+  hardbreak: { node: 'hardBreak' },
+  softbreak: { node: 'hardBreak' },
+  em: { mark: 'italic' },
+  strong: { mark: 'bold' },
+  s: { mark: 'strike' },
+  link: {
+    mark: 'link',
+    getAttrs: (token) => ({ href: token.attrGet('href'), title: token.attrGet('title') || null }),
+  },
+  code_inline: { mark: 'code', noCloseToken: true },
+})
+
+const serializer = new MarkdownSerializer(nodeSerializers, markSerializers, {
+  hardBreakNodeName: 'hardBreak',
+  // Only where they would be read as an entity or as a tag; underscores in a row, which the library leaves bare.
+  escapeExtraCharacters: /&(?=#?\w+;)|<(?=[a-z/!?])|(?<!\\)_(?=\\_)|(?<=_)_/gi,
+})
+
+/** The document of a note; never fails, whatever the text. */
+export function parseNote(markdown: string): Node {
+  return parser.parse(markdown)
+}
+
+/** The Markdown of a document. Blank paragraphs and spaces at the ends of lines have no form in it and are dropped. */
+export function serializeNote(document: Node): string {
+  return serializer.serialize(document, { tightLists: true }).trimEnd()
+}

@@ -1,0 +1,194 @@
+// The autosave of one note: a small state machine, pure of React, timers and transport passed in.
+// Its one promise: the draft is never thrown away. One save in flight; what changes meanwhile is saved next.
+import type { Note } from '../../../shared/contract/notes.ts'
+import { AppError, type ErrorCode } from '../../../shared/errors.ts'
+
+export type SaverState = {
+  readonly phase: 'clean' | 'dirty' | 'saving' | 'failed' | 'conflict'
+  readonly draft: string
+  /** Stored revision that the draft is based on; 0 until the note exists. */
+  readonly revision: number
+  /** When the core last acknowledged this note; null until it exists. */
+  readonly savedAt: number | null
+  readonly error: ErrorCode | null
+  /** With `conflict`: the stored note, or null when it is gone. */
+  readonly theirs: Note | null
+  /** Plus one each time the draft was replaced from outside: an editor must then show it anew. */
+  readonly loads: number
+}
+
+export type SaverPorts = {
+  create(input: { id: string; entryId: string | null; body: string }): Promise<Note>
+  save(input: { id: string; body: string; baseRevision: number }): Promise<Note>
+  get(id: string): Promise<Note>
+  /** Runs later; returns the way to give it up. */
+  schedule(run: () => void, ms: number): () => void
+}
+
+export type NoteSaver = {
+  readonly id: string
+  get(): SaverState
+  subscribe(listener: () => void): () => void
+  edit(draft: string): void
+  /** Saves now what is not saved; resolves when nothing more can be done for the moment. */
+  flush(): Promise<void>
+  /** Answers a conflict. */
+  resolve(choice: 'mine' | 'theirs'): Promise<void>
+  /** The note as stored, read again: replaces the draft only when nothing in it is unsaved. */
+  adopt(note: Note): void
+  hasUnsaved(): boolean
+  /** Stops the timers. What is unsaved stays in `get()`. */
+  dispose(): void
+}
+
+export const SAVE_DELAY_MS = 600
+export const RETRY_DELAY_MS = 10_000
+/** Failures that may pass by themselves. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(['unreachable', 'disk-full', 'store-unavailable', 'internal'])
+
+type Start = { id: string; entryId: string | null; note: Note | null }
+
+const codeOf = (error: unknown): ErrorCode => (error instanceof AppError ? error.code : 'internal')
+
+export function createNoteSaver({ id, entryId, note }: Start, ports: SaverPorts): NoteSaver {
+  let state: SaverState = {
+    phase: 'clean',
+    draft: note?.body ?? '',
+    revision: note?.revision ?? 0,
+    savedAt: note?.updatedAt ?? null,
+    error: null,
+    theirs: null,
+    loads: 0,
+  }
+  let saved = state.draft
+  /** Bodies sent without an answer: if one of them turns out to be stored, it was ours. */
+  let unanswered: string[] = []
+  let running: Promise<void> | null = null
+  let stopTimer: () => void = () => {}
+  const listeners = new Set<() => void>()
+
+  function set(change: Partial<SaverState>): void {
+    state = { ...state, ...change }
+    for (const listener of [...listeners]) listener()
+  }
+
+  function arm(ms: number): void {
+    stopTimer()
+    stopTimer = ports.schedule(() => void flush(), ms)
+  }
+
+  /** Nothing to write: as stored, or a new note in which nothing has been typed. */
+  const isSettled = () => state.draft === saved || (state.revision === 0 && state.draft.trim() === '')
+
+  function accept(stored: Note, body: string): void {
+    saved = body
+    unanswered = []
+    const settled = state.draft === body
+    set({
+      phase: settled ? 'clean' : 'dirty',
+      revision: stored.revision,
+      savedAt: stored.updatedAt,
+      error: null,
+      theirs: null,
+    })
+  }
+
+  async function onConflict(): Promise<void> {
+    let theirs: Note
+    try {
+      theirs = await ports.get(id)
+    } catch (error) {
+      if (codeOf(error) === 'not-found') return set({ phase: 'conflict', error: null, theirs: null })
+      return onFailure(error)
+    }
+    if (theirs.body === state.draft || unanswered.includes(theirs.body)) return accept(theirs, theirs.body)
+    set({ phase: 'conflict', error: null, theirs })
+  }
+
+  function onFailure(error: unknown): void {
+    const code = codeOf(error)
+    set({ phase: 'failed', error: code })
+    if (PASSING.has(code)) arm(RETRY_DELAY_MS)
+  }
+
+  async function saveOnce(): Promise<void> {
+    const body = state.draft
+    set({ phase: 'saving' })
+    try {
+      const stored =
+        state.revision === 0
+          ? await ports.create({ id, entryId, body })
+          : await ports.save({ id, body, baseRevision: state.revision })
+      accept(stored, body)
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === 'unreachable') unanswered = [...unanswered, body].slice(-5)
+      // A note that was there and is no longer is settled like a conflict: the text must go somewhere.
+      if (code === 'conflict' || (code === 'not-found' && state.revision > 0)) await onConflict()
+      else onFailure(error)
+    }
+  }
+
+  async function run(): Promise<void> {
+    do await saveOnce()
+    while (state.phase === 'dirty')
+  }
+
+  async function flush(): Promise<void> {
+    stopTimer()
+    if (running !== null) return running
+    if (state.phase === 'conflict' || isSettled()) return
+    running = run().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  return {
+    id,
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    edit(draft) {
+      if (draft === state.draft) return
+      if (state.phase === 'conflict' || state.phase === 'saving') return set({ draft })
+      set({ draft })
+      if (isSettled()) {
+        stopTimer()
+        return set({ phase: 'clean', error: null })
+      }
+      set({ phase: 'dirty' })
+      arm(SAVE_DELAY_MS)
+    },
+    flush,
+    async resolve(choice) {
+      const { theirs } = state
+      if (state.phase !== 'conflict' || theirs === null) return
+      saved = theirs.body
+      unanswered = []
+      const base = { revision: theirs.revision, savedAt: theirs.updatedAt, theirs: null, error: null }
+      if (choice === 'theirs')
+        return set({ ...base, phase: 'clean', draft: theirs.body, loads: state.loads + 1 })
+      set({ ...base, phase: isSettled() ? 'clean' : 'dirty' })
+      await flush()
+    },
+    adopt(stored) {
+      if (stored.id !== id || stored.revision <= state.revision || running !== null) return
+      if (state.phase !== 'clean') return
+      saved = stored.body
+      const same = stored.body === state.draft
+      set({
+        draft: stored.body,
+        revision: stored.revision,
+        savedAt: stored.updatedAt,
+        loads: state.loads + (same ? 0 : 1),
+      })
+    },
+    hasUnsaved: () => state.phase !== 'clean' || !isSettled(),
+    dispose() {
+      stopTimer()
+    },
+  }
+}

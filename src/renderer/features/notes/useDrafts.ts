@@ -1,0 +1,35 @@
+// The notes of an entry as shown: those stored, and those begun here that keep their place once they are stored.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Note } from '../../../shared/contract/notes.ts'
+
+export type ShownNote = { id: string; note: Note | null; isNew: boolean }
+
+type Options = {
+  stored: readonly Note[] | undefined
+  /** True when a new note is asked for; `onStarted` is called once it is there. */
+  startNew: boolean
+  onStarted: () => void
+}
+
+export function useDrafts({ stored, startNew, onStarted }: Options) {
+  const [begun, setBegun] = useState<string[]>([])
+  const begin = useCallback(() => setBegun((ids) => [...ids, crypto.randomUUID()]), [])
+  const forget = useCallback((id: string) => setBegun((ids) => ids.filter((one) => one !== id)), [])
+
+  // Effects may run twice for one request; the request is answered once.
+  const answered = useRef(false)
+  useEffect(() => {
+    if (startNew && !answered.current) {
+      begin()
+      onStarted()
+    }
+    answered.current = startNew
+  }, [startNew, begin, onStarted])
+
+  const known = stored ?? []
+  const notes: ShownNote[] = [
+    ...known.filter((note) => !begun.includes(note.id)).map((note) => ({ id: note.id, note, isNew: false })),
+    ...begun.map((id) => ({ id, note: known.find((note) => note.id === id) ?? null, isNew: true })),
+  ]
+  return { notes, begin, forget }
+}

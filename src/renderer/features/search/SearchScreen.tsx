@@ -1,0 +1,26 @@
+// Home: the results of the box, or what to do and what there is when the box is empty.
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Screen } from '../../components/Screen.tsx'
+import { ScreenHeading } from '../../components/ScreenHeading.tsx'
+import { SearchResults } from './SearchResults.tsx'
+import { useSearch } from './search-context.ts'
+import { Welcome } from './Welcome.tsx'
+
+export function SearchScreen(): ReactNode {
+  const { t } = useTranslation('shell')
+  const { params, inputRef } = useSearch()
+
+  useEffect(() => {
+    inputRef.current?.focus()
+  }, [inputRef])
+
+  return (
+    <Screen id="search-screen">
+      <ScreenHeading screen={t('screen.search')} className="visuallyHidden">
+        {t('screen.search')}
+      </ScreenHeading>
+      {params.text.trim() === '' ? <Welcome /> : <SearchResults />}
+    </Screen>
+  )
+}

@@ -1,0 +1,74 @@
+// Listens to the keyboard, the menu and the mouse's history buttons for the whole window. Draws nothing.
+import { useEffect } from 'react'
+import type { MenuCommand } from '../../shared/contract/events.ts'
+import { api } from '../api/api.ts'
+import { saveOpenNotes } from '../features/notes/open-notes.ts'
+import { useTextSize } from '../features/settings/useTextSize.ts'
+import { focusPane } from './panes.ts'
+import { type ShortcutAction, shortcutOf } from './shortcuts.ts'
+import { type ShellActions, useShellActions } from './useShellActions.ts'
+
+function menuActions(actions: ShellActions): Record<MenuCommand, () => void> {
+  return {
+    search: actions.focusSearch,
+    'new-note': actions.newNote,
+    'go-home': actions.focusSearch,
+    'go-notes': actions.openNotes,
+    'go-settings': actions.openSettings,
+    'go-back': actions.back,
+    'go-forward': actions.forward,
+    help: actions.openHelp,
+  }
+}
+
+/** A dialog or an open list handles Escape itself. */
+function escapeIsTaken(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null
+}
+
+export function Shortcuts() {
+  const actions = useShellActions()
+  const { step, reset } = useTextSize()
+
+  useEffect(() => {
+    const run: Record<ShortcutAction, () => void> = {
+      search: actions.focusSearch,
+      'new-note': actions.newNote,
+      settings: actions.openSettings,
+      help: actions.openHelp,
+      'next-pane': () => focusPane(1),
+      'previous-pane': () => focusPane(-1),
+      back: actions.back,
+      forward: actions.forward,
+      up: actions.goUp,
+      save: saveOpenNotes,
+      'larger-text': () => step(1),
+      'smaller-text': () => step(-1),
+      'normal-text': reset,
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const action = shortcutOf(event)
+      if (action === null || (action === 'up' && escapeIsTaken())) return
+      event.preventDefault()
+      run[action]()
+    }
+    const onMouseUp = (event: MouseEvent) => {
+      if (event.button !== 3 && event.button !== 4) return
+      event.preventDefault()
+      if (event.button === 3) actions.back()
+      else actions.forward()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    window.addEventListener('mouseup', onMouseUp)
+    const menu = menuActions(actions)
+    const stop = api.on('menu.command', ({ command }) => menu[command]())
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('mouseup', onMouseUp)
+      stop()
+    }
+  }, [actions, step, reset])
+
+  return null
+}

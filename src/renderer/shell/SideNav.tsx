@@ -1,0 +1,65 @@
+// The slim navigation at the side (at the bottom when there is little room).
+import {
+  IconBooks,
+  IconHelp,
+  IconNotes,
+  IconSearch,
+  IconSettings,
+  IconTrash,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useSearch } from '../features/search/search-context.ts'
+import { toAddress } from '../features/search/search-params.ts'
+import classes from './SideNav.module.css'
+
+type Item = {
+  to: '/library' | '/notes' | '/notes/trash' | '/settings' | '/help'
+  name: Name
+  icon: TablerIcon
+}
+type Name = 'library' | 'notes' | 'trash' | 'settings' | 'help'
+
+const ITEMS: readonly Item[] = [
+  { to: '/library', name: 'library', icon: IconBooks },
+  { to: '/notes', name: 'notes', icon: IconNotes },
+  { to: '/notes/trash', name: 'trash', icon: IconTrash },
+  { to: '/settings', name: 'settings', icon: IconSettings },
+  { to: '/help', name: 'help', icon: IconHelp },
+]
+
+export function SideNav() {
+  const { t } = useTranslation('shell')
+  const { params } = useSearch()
+  const content = (name: Name | 'search', Icon: TablerIcon) => (
+    <>
+      <Icon className={classes.icon} stroke={1.75} aria-hidden="true" />
+      <span className={classes.label}>{t(`screen.${name}`)}</span>
+    </>
+  )
+  return (
+    <nav className={classes.root} aria-label={t('navLabel')} data-pane="nav" tabIndex={-1}>
+      <p className={classes.brand}>{t('appName')}</p>
+      <ul className={classes.list}>
+        <li>
+          <Link
+            to="/"
+            search={toAddress(params)}
+            className={classes.link}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
+            {content('search', IconSearch)}
+          </Link>
+        </li>
+        {ITEMS.map(({ to, name, icon }) => (
+          <li key={to} data-end={name === 'settings' || undefined}>
+            <Link to={to} className={classes.link} activeOptions={{ exact: true, includeSearch: false }}>
+              {content(name, icon)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
