@@ -7,7 +7,7 @@ import type { EntryCard } from '../../shared/contract/library.ts'
 import { AppError } from '../../shared/errors.ts'
 import { describe, yearsOf } from '../../shared/library/describe.ts'
 import { Entry, type EntryKind } from '../../shared/library/model.ts'
-import { PACK_FORMAT, PackManifest } from '../../shared/library/pack.ts'
+import { PACK_FORMAT, ShippedManifest } from '../../shared/library/pack.ts'
 import { referencesOf } from '../../shared/library/references.ts'
 import { type Database, openFile } from './driver.ts'
 import { storeError } from './errors.ts'
@@ -51,12 +51,12 @@ function damaged(path: string, why: string): AppError {
 }
 
 /** The manifest of a pack folder. `library-missing` when there is none, `library-corrupt` when it is not one. */
-export function readManifest(packDir: string): PackManifest {
+export function readManifest(packDir: string): ShippedManifest {
   const path = join(packDir, 'manifest.json')
   if (!existsSync(path)) throw new AppError('library-missing', 'no pack', { path })
-  let manifest: PackManifest
+  let manifest: ShippedManifest
   try {
-    manifest = PackManifest.parse(JSON.parse(readFileSync(path, 'utf8')))
+    manifest = ShippedManifest.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
     throw damaged(path, error instanceof Error ? error.message : 'unreadable manifest')
   }
@@ -66,7 +66,7 @@ export function readManifest(packDir: string): PackManifest {
 }
 
 /** Entries of a pack, each validated. `library-corrupt` names the file and the line. */
-export function readEntries(packDir: string, manifest: PackManifest): Entry[] {
+export function readEntries(packDir: string, manifest: ShippedManifest): Entry[] {
   const path = join(packDir, 'entries.ndjson')
   if (!existsSync(path)) throw new AppError('library-missing', 'no entries', { path })
   const bytes = readFileSync(path)
@@ -103,7 +103,7 @@ function installedFingerprint(path: string, packId: string): string | null {
   }
 }
 
-function writeLibrary(path: string, manifest: PackManifest, entries: readonly Entry[]): void {
+function writeLibrary(path: string, manifest: ShippedManifest, entries: readonly Entry[]): void {
   ensurePrivateFile(path)
   const db = openFile(path, { readonly: false, create: true })
   try {

@@ -7,11 +7,15 @@ import { ENTRY_KINDS as KINDS, type EntryKind as Kind } from './kinds.ts'
 export const ENTRY_KINDS = KINDS
 export type EntryKind = Kind
 
+/** What follows the kind in an identifier. */
+const ID_TAIL = '(?:\\.[a-z0-9]{2,20})?(?:-[a-z0-9]+)+$'
+
 /**
  * Identifiers carry their kind (`event-alliance-20`), so a reference says what it points to and any string of an
- * entry that has this form is a reference (see references.ts).
+ * entry that has this form is a reference (see references.ts). Entries of a pack other than the shipped library carry
+ * its mark after the kind (`event.mfa-paris-2027`), so that identifiers of two publishers never meet.
  */
-export const ENTRY_ID_PATTERN = new RegExp(`^(?:${ENTRY_KINDS.join('|')})(?:-[a-z0-9]+)+$`)
+export const ENTRY_ID_PATTERN = new RegExp(`^(?:${ENTRY_KINDS.join('|')})${ID_TAIL}`)
 export const EntryId = z.string().max(100).regex(ENTRY_ID_PATTERN)
 export type EntryId = z.infer<typeof EntryId>
 
@@ -19,7 +23,7 @@ const ref = <K extends EntryKind>(...kinds: K[]) =>
   z
     .string()
     .max(100)
-    .regex(new RegExp(`^(?:${kinds.join('|')})(?:-[a-z0-9]+)+$`), `must be the id of: ${kinds.join(', ')}`)
+    .regex(new RegExp(`^(?:${kinds.join('|')})${ID_TAIL}`), `must be the id of: ${kinds.join(', ')}`)
 
 const text = z.string().trim().min(1).max(4000)
 /** One text in both languages; both are always present. */
