@@ -14,6 +14,7 @@ describe('fold', () => {
     ['ﬁnancement', 'financement'],
     ['Vulné\u00ADrabilité', 'vulnerabilite'],
     ['m²', 'm2'],
+    ['vulné\u200Brabilité\uFEFF', 'vulnerabilite'],
   ])('%s → %s', (text, expected) => expect(fold(text)).toBe(expected))
 
   it('is idempotent', () => {
@@ -36,6 +37,9 @@ describe('tokenize', () => {
     ['2019–2021', ['2019', '2021']],
     ['avant-dernière', ['avant', 'derniere']],
     ['80\u00A0%', ['80']],
+    ['les victimes² et 4 m²', ['les', 'victimes', 'et', '4', 'm2']],
+    ['victi\u200Bme non\u2011sanction — fin', ['victime', 'non', 'sanction', 'fin']],
+    ['XXIᵉ siècle', ['xxie', 'siecle']],
     ['', []],
     ['« … »', []],
   ])('%s', (text, expected) => expect(words(text)).toEqual(expected))

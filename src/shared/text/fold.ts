@@ -13,6 +13,9 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 's
 
 const ASCII = /^\p{ASCII}*$/u
 
+/** Soft hyphen, zero-width space and joiners, word joiner, byte-order mark: inside a word they are not there. */
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
+
 /** Lower case, ligatures opened, accents and soft hyphens removed: `Cœur` → `coeur`. Idempotent. */
 export function fold(text: string): string {
   const exact = exactForm(text)
@@ -27,17 +30,13 @@ export function fold(text: string): string {
 export function exactForm(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase()
   // İ lower-cases to i + a combining dot: normalising again after makes the function idempotent.
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\u00AD/g, '')
-    .normalize('NFKC')
+  return text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '').normalize('NFKC')
 }
 
 // Groups of three digits with a space, a no-break space or a comma: one number. Then decimals, then words.
-// A soft hyphen or a combining accent belongs to its word.
+// Invisible characters and combining accents belong to their word.
 const WORD =
-  /\d{1,3}(?:[ \u00A0\u202F,]\d{3})+(?![\d\p{L}])(?:[.,]\d+)?|\d+[.,]\d+(?![\d\p{L}])|[\p{L}\p{N}\p{M}\u00AD]+/gu
+  /\d{1,3}(?:[ \u00A0\u202F,]\d{3})+(?![\d\p{L}])(?:[.,]\d+)?|\d+[.,]\d+(?![\d\p{L}])|[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+/gu
 const APOSTROPHE = /['\u2019\u02BC\uFF07]/
 const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr)$/i
 
@@ -50,6 +49,10 @@ function numberForm(raw: string): string {
   const whole = isGroup ? raw : raw.slice(0, raw.length - decimal.length)
   return whole.replace(/\D/g, '') + (isGroup ? '' : decimal.replace(',', '.'))
 }
+
+/** A note mark at the end of a word (`victimes²`) is no part of it; `m²` and `CO₂` stay whole. */
+const NOTE_MARK = /(?<=\p{L}{3})[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+$/u
+const HAS_SUPERSCRIPT = /[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]$/
 
 type Forms = { readonly exact: string; readonly folded: string }
 
@@ -74,7 +77,8 @@ function formsOf(raw: string): Forms {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(WORD)) {
-    const raw = match[0]
+    const whole = match[0]
+    const raw = HAS_SUPERSCRIPT.test(whole) ? whole.replace(NOTE_MARK, '') : whole
     const start = match.index
     const end = start + raw.length
     if (ELISION.test(raw) && APOSTROPHE.test(text.charAt(end))) continue
