@@ -1,50 +1,32 @@
-// library.sqlite: installed from a pack into a new file, then opened read-only. Never migrated: another schema or
-// another edition is installed anew. The old file stays in place until the new one is whole.
+// library.sqlite: every installed pack, read-only at run time. The shipped library is put in at start when it changed;
+// packs are put in by src/main/packs. The old file stays in place until the new one is whole.
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { EntryCard } from '../../shared/contract/library.ts'
 import { AppError } from '../../shared/errors.ts'
-import { describe, yearsOf } from '../../shared/library/describe.ts'
 import { Entry, type EntryKind } from '../../shared/library/model.ts'
-import { PACK_FORMAT, ShippedManifest } from '../../shared/library/pack.ts'
-import { referencesOf } from '../../shared/library/references.ts'
+import {
+  compareEditions,
+  foldPublisher,
+  PACK_FORMAT,
+  type PackTrust,
+  ShippedManifest,
+} from '../../shared/library/pack.ts'
 import { type Database, openFile } from './driver.ts'
 import { storeError } from './errors.ts'
-import { ensurePrivateFile } from './folder.ts'
-
-/** Version of the tables below; another one in the file means: install again. */
-const SCHEMA_VERSION = 1
-
-const SCHEMA = `
-  CREATE TABLE pack (
-    id TEXT PRIMARY KEY NOT NULL,
-    edition TEXT NOT NULL,
-    publisher TEXT NOT NULL,
-    sha256 TEXT NOT NULL,
-    entries INTEGER NOT NULL
-  ) STRICT;
-  CREATE TABLE entry (
-    id TEXT PRIMARY KEY NOT NULL,
-    pack_id TEXT NOT NULL REFERENCES pack (id),
-    kind TEXT NOT NULL,
-    title_fr TEXT NOT NULL,
-    title_en TEXT NOT NULL,
-    detail_fr TEXT NOT NULL,
-    detail_en TEXT NOT NULL,
-    year_from INTEGER,
-    year_to INTEGER,
-    confidence TEXT NOT NULL,
-    body TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX entry_by_kind ON entry (kind);
-  CREATE TABLE reference (
-    from_id TEXT NOT NULL,
-    field TEXT NOT NULL,
-    to_id TEXT NOT NULL,
-    PRIMARY KEY (to_id, from_id, field)
-  ) STRICT, WITHOUT ROWID;
-`
+import { SCHEMA_VERSION } from './library-schema.ts'
+import { openLibraryWriter } from './library-writer.ts'
 
 function damaged(path: string, why: string): AppError {
   return new AppError('library-corrupt', why, { path })
@@ -87,85 +69,105 @@ export function readEntries(packDir: string, manifest: ShippedManifest): Entry[]
   })
 }
 
-/** SHA-256 of the installed content when the file is sound and of this schema, else null. */
-function installedFingerprint(path: string, packId: string): string | null {
-  if (!existsSync(path)) return null
+type InstalledBase = { id: string; digest: string; edition: string; date: string; origin: 'shipped' | 'file' }
+
+/** What is known of the library file in place. `other`: sound, but of another schema; `damaged`: not readable. */
+function examine(path: string): {
+  state: 'none' | 'sound' | 'other' | 'damaged'
+  base: InstalledBase | null
+} {
+  if (!existsSync(path)) return { state: 'none', base: null }
   let db: Database | null = null
   try {
     db = openFile(path, { readonly: true, create: false })
-    if (db.pragma('user_version', { simple: true }) !== SCHEMA_VERSION) return null
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return null
-    return db.prepare<[string], string>('SELECT sha256 FROM pack WHERE id = ?').pluck().get(packId) ?? null
+    const version = Number(db.pragma('user_version', { simple: true }))
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return { state: 'damaged', base: null }
+    if (version !== SCHEMA_VERSION) return { state: 'other', base: null }
+    const base = db
+      .prepare<[], InstalledBase>(
+        'SELECT id, digest, edition, date, origin FROM pack WHERE prefix IS NULL AND NOT removed',
+      )
+      .get()
+    return { state: 'sound', base: base ?? null }
   } catch {
-    return null
+    return { state: 'damaged', base: null }
   } finally {
     db?.close()
   }
 }
 
-function writeLibrary(path: string, manifest: ShippedManifest, entries: readonly Entry[]): void {
-  ensurePrivateFile(path)
-  const db = openFile(path, { readonly: false, create: true })
+/** Puts a whole new file in the place of the library; what is durable when this returns is the new one. */
+export function replaceLibrary(partial: string, path: string): void {
+  renameSync(partial, path)
+  if (process.platform === 'win32') return
+  const handle = openSync(dirname(path), 'r')
   try {
-    // A read-only file in DELETE mode opens on read-only media, which a WAL file does not.
-    db.pragma('journal_mode = DELETE')
-    db.pragma('synchronous = FULL')
-    const byId = new Map(entries.map((entry) => [entry.id, entry]))
-    db.transaction(() => {
-      db.exec(SCHEMA)
-      db.prepare('INSERT INTO pack VALUES (?, ?, ?, ?, ?)').run(
-        manifest.id,
-        manifest.edition,
-        manifest.publisher,
-        manifest.sha256,
-        manifest.entries,
-      )
-      const insert = db.prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-      const link = db.prepare('INSERT OR IGNORE INTO reference (from_id, field, to_id) VALUES (?, ?, ?)')
-      for (const entry of entries) {
-        const detail = describe(entry, (id) => byId.get(id)?.title ?? null)
-        const years = yearsOf(entry)
-        insert.run(
-          entry.id,
-          manifest.id,
-          entry.kind,
-          entry.title.fr,
-          entry.title.en,
-          detail.fr,
-          detail.en,
-          years?.from ?? null,
-          years?.to ?? null,
-          entry.confidence,
-          JSON.stringify(entry),
-        )
-        for (const reference of referencesOf(entry)) link.run(entry.id, reference.field, reference.to)
-      }
-      db.pragma(`user_version = ${SCHEMA_VERSION}`)
-    }).immediate()
+    fsyncSync(handle)
   } finally {
-    db.close()
+    closeSync(handle)
   }
 }
 
+/** Where the next library is made, beside the one in place. */
+export function partialLibrary(path: string): string {
+  return `${path}.partial`
+}
+
+/** A file that may hold packs people installed is kept for a repair, like every damaged file. */
+function setDamagedAside(path: string): void {
+  const target = join(dirname(path), 'quarantine')
+  mkdirSync(target, { recursive: true, mode: 0o700 })
+  const stamp = new Date().toISOString().replace(/[-:]/g, '').slice(0, 15)
+  copyFileSync(path, join(target, `library-${stamp}.sqlite`))
+}
+
 /**
- * Makes sure that `path` holds the edition of `packDir`; answers whether something was installed. When the pack is
- * missing or damaged an edition already installed stays in use and `onProblem` is told.
+ * Makes sure that `path` holds the edition of `packDir`, or a newer one of the same library installed from a pack;
+ * answers whether something was installed. Other packs stay as they are. When the shipped folder is missing or damaged
+ * an edition already installed stays in use and `onProblem` is told.
  */
 export function installLibrary(path: string, packDir: string, onProblem: (error: AppError) => void): boolean {
-  const partial = `${path}.partial`
+  const partial = partialLibrary(path)
   try {
-    const manifest = readManifest(packDir)
-    if (installedFingerprint(path, manifest.id) === manifest.sha256) return false
-    const entries = readEntries(packDir, manifest)
+    // Left behind by an installation that was killed: nothing of it counts.
     rmSync(partial, { force: true })
-    writeLibrary(partial, manifest, entries)
+    const manifest = readManifest(packDir)
+    const { state, base } = examine(path)
+    if (base?.id === manifest.id) {
+      if (base.digest === manifest.sha256) return false
+      if (base.origin === 'file' && compareEditions(base, manifest) >= 0) return false
+    }
+    const entries = readEntries(packDir, manifest)
+    if (state === 'damaged') setDamagedAside(path)
+    if (state === 'sound') copyFileSync(path, partial)
+    const writer = openLibraryWriter(partial)
+    try {
+      if (base && base.id !== manifest.id) for (const _ of writer.remove(base.id, new Set()));
+      writer.begin({
+        id: manifest.id,
+        prefix: null,
+        edition: manifest.edition,
+        date: manifest.date,
+        publisher: manifest.publisher,
+        languages: manifest.languages,
+        digest: manifest.sha256,
+        origin: 'shipped',
+        fingerprint: null,
+        installedAt: Date.now(),
+      })
+      for (const entry of entries) writer.put({ entry, body: JSON.stringify(entry) })
+      for (const _ of writer.finish());
+      writer.commit()
+    } finally {
+      writer.close()
+    }
     const handle = openSync(partial, 'r+')
     try {
       fsyncSync(handle)
     } finally {
       closeSync(handle)
     }
-    renameSync(partial, path)
+    replaceLibrary(partial, path)
     return true
   } catch (error) {
     rmSync(partial, { force: true })
@@ -221,10 +223,36 @@ function toCard(row: EntryRow): EntryCard {
 
 const CARD = 'id, kind, title_fr, title_en, detail_fr, detail_en, year_from, year_to, confidence'
 
+/** A pack as it is installed. */
+export type InstalledPack = {
+  id: string
+  prefix: string | null
+  edition: string
+  date: string
+  publisher: string
+  languages: string[]
+  digest: string
+  entries: number
+  origin: 'shipped' | 'file'
+  fingerprint: string | null
+  installedAt: number
+  removed: boolean
+  attachments: number
+  /** Withdrawn entries of which the last text is kept. */
+  withdrawn: number
+}
+
+type PackRow = Omit<InstalledPack, 'languages' | 'removed'> & { languages: string; removed: number }
+
+/** Who vouches for an installed pack. */
+export function trustOf(pack: Pick<InstalledPack, 'origin' | 'fingerprint'>): PackTrust {
+  if (pack.origin === 'shipped') return 'shipped'
+  return pack.fingerprint === null ? 'unverified' : 'verified'
+}
+
 export type Library = ReturnType<typeof openLibrary>
 
-/** Opens the installed library read-only. `library-missing`, `library-corrupt`. */
-export function openLibrary(path: string) {
+function openChecked(path: string): Database {
   if (!existsSync(path)) throw new AppError('library-missing', 'no library is installed', { path })
   let db: Database | null = null
   try {
@@ -232,48 +260,103 @@ export function openLibrary(path: string) {
     if (db.pragma('user_version', { simple: true }) !== SCHEMA_VERSION) {
       throw damaged(path, 'the library was installed by another version of the program')
     }
-    return createLibrary(db)
+    return db
   } catch (error) {
     db?.close()
     throw error instanceof AppError ? error : (asLibraryError(error, path) ?? error)
   }
 }
 
-function createLibrary(db: Database) {
-  const body = db.prepare<[string], string>('SELECT body FROM entry WHERE id = ?').pluck()
-  const card = db.prepare<[string], EntryRow>(`SELECT ${CARD} FROM entry WHERE id = ?`)
-  const cards = db.prepare<[], EntryRow>(`SELECT ${CARD} FROM entry`)
-  const ofKind = db.prepare<[string], EntryRow>(`SELECT ${CARD} FROM entry WHERE kind = ?`)
-  const links = db.prepare<[string], EntryRow & { fields: string }>(
-    `SELECT ${CARD}, fields FROM
-       (SELECT from_id, group_concat(field, char(10)) AS fields FROM reference WHERE to_id = ? GROUP BY from_id)
-     JOIN entry ON id = from_id ORDER BY kind, year_from DESC, id`,
-  )
+function prepareAll(db: Database) {
+  const page = (where: string, locale: 'fr' | 'en') =>
+    `SELECT ${CARD} FROM entry WHERE ${where} withdrawn IS NULL ORDER BY rank_${locale} LIMIT ? OFFSET ?`
+  const all = (locale: 'fr' | 'en') => db.prepare<[number, number], EntryRow>(page('', locale))
+  const kind = (locale: 'fr' | 'en') =>
+    db.prepare<[string, number, number], EntryRow>(page('kind = ? AND', locale))
   return {
+    db,
+    body: db.prepare<[string], string>('SELECT body FROM entry WHERE id = ?').pluck(),
+    card: db.prepare<[string], EntryRow>(`SELECT ${CARD} FROM entry WHERE id = ?`),
+    cards: db.prepare<[], EntryRow>(`SELECT ${CARD} FROM entry WHERE withdrawn IS NULL`),
+    ofKind: db.prepare<[string], EntryRow>(`SELECT ${CARD} FROM entry WHERE kind = ? AND withdrawn IS NULL`),
+    pages: { fr: all('fr'), en: all('en') },
+    kindPages: { fr: kind('fr'), en: kind('en') },
+    origin: db.prepare<[string], { pack_id: string; withdrawn: string | null }>(
+      'SELECT pack_id, withdrawn FROM entry WHERE id = ?',
+    ),
+    links: db.prepare<[string], EntryRow & { fields: string }>(
+      `SELECT ${CARD}, fields FROM
+         (SELECT from_id, group_concat(field, char(10)) AS fields FROM reference WHERE to_id = ? GROUP BY from_id)
+       JOIN entry ON id = from_id ORDER BY kind, year_from DESC, id`,
+    ),
+    packs: db.prepare<[], PackRow>(
+      `SELECT id, prefix, edition, date, publisher, languages, digest, entries, origin, fingerprint,
+         installed_at AS installedAt, removed,
+         (SELECT count(*) FROM attachment WHERE pack_id = pack.id) AS attachments,
+         (SELECT count(*) FROM entry WHERE pack_id = pack.id AND withdrawn IS NOT NULL) AS withdrawn
+       FROM pack ORDER BY prefix IS NOT NULL, id`,
+    ),
+    byKind: db.prepare<[], { kind: EntryKind; count: number }>(
+      'SELECT kind, count(*) AS count FROM entry WHERE withdrawn IS NULL GROUP BY kind',
+    ),
+  }
+}
+
+/** Opens the installed library read-only. `library-missing`, `library-corrupt`. */
+export function openLibrary(path: string) {
+  let q = prepareAll(openChecked(path))
+  const packs = (): InstalledPack[] =>
+    q.packs.all().map((row) => ({ ...row, languages: row.languages.split(' '), removed: row.removed === 1 }))
+  return {
+    /** The entry, withdrawn ones included: their last text stays readable. */
     entry: (id: string): Entry | null => {
-      const found = body.get(id)
+      const found = q.body.get(id)
       return found === undefined ? null : (JSON.parse(found) as Entry)
     },
-    has: (id: string): boolean => card.get(id) !== undefined,
+    /** The text of an entry as it is stored, for comparing editions. */
+    body: (id: string): string | null => q.body.get(id) ?? null,
+    has: (id: string): boolean => q.card.get(id) !== undefined,
+    /** Withdrawn entries included. */
     card: (id: string): EntryCard | null => {
-      const row = card.get(id)
+      const row = q.card.get(id)
       return row ? toCard(row) : null
     },
+    /** The pack that an entry belongs to, and the edition that withdrew it. */
+    originOf: (id: string): { pack: InstalledPack; withdrawn: string | null } | null => {
+      const row = q.origin.get(id)
+      const pack = row && packs().find((candidate) => candidate.id === row.pack_id)
+      return row && pack ? { pack, withdrawn: row.withdrawn } : null
+    },
+    /** Ids of a pack that are part of the library. */
+    idsOf: (packId: string): string[] =>
+      q.db
+        .prepare<[string], string>('SELECT id FROM entry WHERE pack_id = ? AND withdrawn IS NULL ORDER BY id')
+        .pluck()
+        .all(packId),
     /** In no order. */
     cards: (kind: EntryKind | null): EntryCard[] =>
-      (kind === null ? cards.all() : ofKind.all(kind)).map(toCard),
-    /** Every entry, in one pass over the file. */
+      (kind === null ? q.cards.all() : q.ofKind.all(kind)).map(toCard),
+    /** Cards by title in the order of a language: only what is asked for is read. */
+    page: (kind: EntryKind | null, locale: 'fr' | 'en', limit: number, offset: number): EntryCard[] =>
+      (kind === null ? q.pages[locale].all(limit, offset) : q.kindPages[locale].all(kind, limit, offset)).map(
+        toCard,
+      ),
+    /** Every entry, in one pass over the file: those of the shipped library first. */
     *entries(): Generator<Entry> {
-      for (const text of db.prepare<[], string>('SELECT body FROM entry ORDER BY id').pluck().iterate()) {
-        yield JSON.parse(text) as Entry
-      }
+      const rows = q.db
+        .prepare<[], string>(
+          `SELECT body FROM entry JOIN pack ON pack.id = pack_id WHERE withdrawn IS NULL
+           ORDER BY prefix IS NOT NULL, entry.id`,
+        )
+        .pluck()
+      for (const text of rows.iterate()) yield JSON.parse(text) as Entry
     },
     backlinks: (id: string): { card: EntryCard; fields: string[] }[] =>
-      links.all(id).map((row) => ({ card: toCard(row), fields: row.fields.split('\n') })),
+      q.links.all(id).map((row) => ({ card: toCard(row), fields: row.fields.split('\n') })),
     /** How many entries refer to each entry. */
     inboundCounts: (): Map<string, number> =>
       new Map(
-        db
+        q.db
           .prepare<[], { to_id: string; count: number }>(
             'SELECT to_id, count(DISTINCT from_id) AS count FROM reference GROUP BY to_id',
           )
@@ -281,21 +364,34 @@ function createLibrary(db: Database) {
           .map((row) => [row.to_id, row.count]),
       ),
     packs: () =>
-      db
-        .prepare<[], { id: string; edition: string; publisher: string; entries: number }>(
-          'SELECT id, edition, publisher, entries FROM pack ORDER BY id',
-        )
-        .all(),
-    countByKind: () =>
-      db
-        .prepare<[], { kind: EntryKind; count: number }>(
-          'SELECT kind, count(*) AS count FROM entry GROUP BY kind',
-        )
-        .all(),
-    schemaVersion: (): number => Number(db.pragma('user_version', { simple: true })),
-    quickCheck: (): string => String(db.pragma('quick_check(1)', { simple: true })),
+      packs()
+        .filter((pack) => !pack.removed)
+        .map(({ id, edition, publisher, entries }) => ({ id, edition, publisher, entries })),
+    /** Every pack known to the file, also one that was removed while entries with notes remain of it. */
+    installedPacks: packs,
+    /** Fingerprint remembered for a publisher, or null. */
+    keyOf: (publisher: string): string | null =>
+      q.db
+        .prepare<[string], string>('SELECT fingerprint FROM publisher WHERE name = ?')
+        .pluck()
+        .get(foldPublisher(publisher)) ?? null,
+    countByKind: () => q.byKind.all(),
+    schemaVersion: (): number => Number(q.db.pragma('user_version', { simple: true })),
+    quickCheck: (): string => String(q.db.pragma('quick_check(1)', { simple: true })),
+    /**
+     * Closes the file, lets `change` put another one in its place and opens what is there then; holders of this
+     * library see the new content with their next call. Synchronous, so that no call falls in between.
+     */
+    swap(change: () => void): void {
+      q.db.close()
+      try {
+        change()
+      } finally {
+        q = prepareAll(openChecked(path))
+      }
+    },
     close: (): void => {
-      db.close()
+      q.db.close()
     },
   }
 }

@@ -29,5 +29,59 @@ export const errors: Messages<typeof source> = {
   unreachable:
     'Vademecum no longer answers. Your text stays on screen; start the application again, then retry.',
   'port-in-use': 'This port is already used by another program. Choose another one with --port, or --port 0.',
+  'pack-not-found': 'The pack file cannot be read. Check the path and your rights, then try again.',
+  'pack-unreadable':
+    'This file is not a sound pack: it is truncated or damaged. Nothing was changed; ask its publisher for a new copy.',
+  'pack-unsupported':
+    'This file holds what a pack never does (encryption, a link, a folder, an unusual zip form) and was refused. Nothing was changed.',
+  'pack-too-large':
+    'This pack is beyond the permitted sizes and was refused. Nothing was changed; ask its publisher to split it.',
+  'pack-bomb':
+    'This file is built to exhaust the computer and was refused before being opened. Nothing was changed; tell whoever sent it.',
+  'pack-bad-name':
+    'This file holds a dangerous or duplicate name and was refused. Nothing was changed; tell whoever sent it.',
+  'pack-encoding':
+    'A text of this pack is not UTF-8. Nothing was changed; ask its publisher to build it again.',
+  'pack-checksum':
+    'The content of this pack is not what it announces: it was damaged or altered. Nothing was installed; ask for a new copy.',
+  'pack-incomplete':
+    'A file of this pack is missing, or there is one too many. Nothing was installed; ask for a new copy.',
+  'pack-manifest':
+    'The manifest of this pack is malformed. Nothing was changed; ask its publisher to build it again.',
+  'pack-format-newer':
+    'This pack is of a form newer than this program. Nothing was changed; update Vademecum, then try again.',
+  'pack-program-older':
+    'This pack needs a newer version of Vademecum. Nothing was changed; update the program, then try again.',
+  'pack-signature':
+    'The signature of this pack is wrong: it was altered after being signed. Nothing was installed; tell its publisher.',
+  'pack-unsigned':
+    'The publisher of this pack signs its packs, and this one is not signed. Nothing was installed; ask for the signed copy.',
+  'pack-key-changed':
+    'The signing key is not the one remembered for this publisher. Nothing was installed; check the fingerprint with them, then confirm it.',
+  'pack-key-unconfirmed':
+    'This pack claims to be by the publisher of the library shipped with the program. Nothing was installed; check the fingerprint of its key, then confirm it.',
+  'pack-other-publisher':
+    'This pack identifier belongs to another publisher. Nothing was installed; remove the installed pack first if it is really to be replaced.',
+  'pack-downgrade':
+    'A newer edition of this pack is installed. Nothing was changed; confirm if you want to go back to the older one.',
+  'pack-same-edition':
+    'This edition is already installed with other content. Nothing was changed; ask its publisher which one is right, then confirm.',
+  'pack-entry':
+    'An entry of this pack is malformed. Nothing was installed; give its publisher the file, the line and the field shown.',
+  'pack-id-taken':
+    'An entry of this pack has an identifier that belongs to another installed pack. Nothing was installed; tell its publisher.',
+  'pack-prefix-taken':
+    'The mark of this pack is already that of another installed pack. Nothing was installed; its publisher must choose another one.',
+  'pack-replaced':
+    'This file is no longer the one that was examined. Nothing was installed; examine it again.',
+  'pack-busy': 'A pack is already being installed or removed. Wait until it is done, then try again.',
+  'pack-cancelled': 'The installation was cancelled as you asked. The previous edition is intact.',
+  'pack-base': 'The library shipped with the program cannot be removed.',
+  'pack-key-exists': 'This key file exists already and was not overwritten. Choose another name.',
+  'pack-key-unreadable': 'This file is not an Ed25519 private key. Make one with “vademecum pack keygen”.',
+  'pack-source':
+    'The pack folder holds errors: nothing was written. Correct the lines shown, then start again.',
+  'pack-target':
+    'The file or folder to write exists already or cannot be reached. Nothing was overwritten; choose another place.',
   internal: 'An unexpected error occurred. Try again; if it persists, send the log to the secretariat.',
 }
