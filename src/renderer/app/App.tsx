@@ -23,7 +23,9 @@ function ThemedApp() {
       <ErrorBoundary>
         <StartGate />
       </ErrorBoundary>
-      <Notifications position="bottom-right" aria-label={t('notifications')} />
+      <section aria-label={t('notifications')}>
+        <Notifications position="bottom-right" withinPortal={false} />
+      </section>
     </MantineProvider>
   )
 }

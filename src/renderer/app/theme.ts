@@ -1,13 +1,11 @@
 // Mantine's theme. The variables themselves are static (styles/tokens.css): the page may not inject style elements.
-import { createTheme, Modal, Tooltip } from '@mantine/core'
+import { createTheme, Tooltip } from '@mantine/core'
 
 export const theme = createTheme({
   primaryColor: 'blue',
   autoContrast: false,
   respectReducedMotion: true,
   components: {
-    // Locking the scroll would inject a style element; the dialog covers the page anyway.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
     Tooltip: Tooltip.extend({
       defaultProps: { withArrow: false, openDelay: 400, events: { hover: true, focus: true, touch: false } },
     }),

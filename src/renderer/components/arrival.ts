@@ -4,9 +4,7 @@ export function takesFocusOnArrival(): boolean {
   const active = document.activeElement
   if (active === null || active === document.body) return true
   // The control that led here may still be on screen (the navigation, the box): the new screen is what matters now.
-  return (
-    !active.matches('[contenteditable="true"], textarea, [role="dialog"] *') && !isSearchBoxOnHome(active)
-  )
+  return !active.matches('[contenteditable="true"], textarea, dialog *') && !isSearchBoxOnHome(active)
 }
 
 function isSearchBoxOnHome(active: Element): boolean {

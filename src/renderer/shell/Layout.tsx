@@ -26,7 +26,8 @@ export function Layout(): ReactNode {
           <main
             id="main"
             data-pane="main"
-            tabIndex={-1}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by the keyboard.
+            tabIndex={0}
             aria-label={t('mainPane')}
             className={classes.main}
             key={pathname}

@@ -23,7 +23,7 @@ function menuActions(actions: ShellActions): Record<MenuCommand, () => void> {
 
 /** A dialog or an open list handles Escape itself. */
 function escapeIsTaken(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null
+  return document.querySelector('dialog[open], [role="menu"]') !== null
 }
 
 export function Shortcuts() {

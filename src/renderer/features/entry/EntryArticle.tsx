@@ -7,6 +7,7 @@ import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './EntryArticle.module.css'
 import { EntryBody } from './EntryBody.tsx'
 import { EntryHeading } from './EntryHeading.tsx'
+import { FigureHero } from './kinds/figure/FigureHero.tsx'
 import { Backlinks } from './parts/Backlinks.tsx'
 import { Caveats } from './parts/Caveats.tsx'
 import { Refs } from './parts/Refs.tsx'
@@ -34,6 +35,7 @@ export function EntryArticle({ view }: Props) {
       <article className={classes.frame}>
         <div className={classes.root}>
           <EntryHeading entry={entry} readingOther={other} onToggle={() => setOther(!other)} />
+          {entry.kind === 'figure' && <FigureHero entry={entry} />}
           <Caveats caveats={entry.caveats} />
           <p className={classes.summary}>
             <Words text={entry.summary} />

@@ -1,6 +1,6 @@
 // All the notes, newest first, and the one that is open beside the list.
 import { Button } from '@mantine/core'
-import { IconPencilPlus, IconTrash } from '@tabler/icons-react'
+import { IconPencilPlus } from '@tabler/icons-react'
 import { Link, useSearch as useAddress, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -53,10 +53,6 @@ export function NotesScreen(): ReactNode {
         {data !== undefined && data.items.length > 0 && (
           <NoteList items={data.items} chosen={chosen ?? null} />
         )}
-        <Link to="/notes/trash" className={classes.trash}>
-          <IconTrash className={classes.icon} aria-hidden="true" />
-          {t('notes:trashLink')}
-        </Link>
       </div>
       <div className={classes.editor}>
         {chosen === undefined ? (

@@ -64,7 +64,9 @@ export function TrashScreen(): ReactNode {
           </li>
         ))}
       </ul>
-      <PurgeDialog note={doomed} title={doomed ? titleOf(doomed) : ''} onClose={() => setDoomed(null)} />
+      {doomed !== null && (
+        <PurgeDialog id={doomed.id} title={titleOf(doomed)} onClose={() => setDoomed(null)} />
+      )}
     </Screen>
   )
 }

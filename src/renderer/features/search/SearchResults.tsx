@@ -25,7 +25,7 @@ export function SearchResults() {
       </div>
       <p className={classes.count} role="status">
         {fresh && (total === 0 ? t('none') : t('count', { count: total }))}
-        {rest > 0 && <span>{t('countShown', { shown: hits.length, total })}</span>}
+        {rest > 0 && <span>{t('countShown', { shown: hits.length })}</span>}
       </p>
       <MatchNotice
         answer={answer}

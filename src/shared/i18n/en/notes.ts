@@ -68,7 +68,6 @@ export const notes: Messages<typeof source> = {
   count_other: '{{count, number}} notes',
   modifiedOn: 'Modified on {{day}}',
   modifiedAt: 'Modified at {{time}}',
-  trashLink: 'Trash',
   trashTitle: 'Trash',
   trashIntro: 'Deleted notes stay here until you delete them for ever.',
   trashEmpty: 'The trash is empty.',

@@ -9,7 +9,7 @@ export const search: Messages<typeof source> = {
   results: 'Results',
   count_one: '{{count, number}} result',
   count_other: '{{count, number}} results',
-  countShown: '{{shown, number}} shown of {{total, number}}',
+  countShown: 'the first {{shown, number}} are shown',
   showMore: 'Show more results',
   none: 'No result',
   noneTitle: 'No result for this search',

@@ -66,7 +66,6 @@ export const notes = {
   count_other: '{{count, number}} notes',
   modifiedOn: 'Modifiée le {{day}}',
   modifiedAt: 'Modifiée à {{time}}',
-  trashLink: 'Corbeille',
   trashTitle: 'Corbeille',
   trashIntro: 'Les notes supprimées restent ici jusqu’à ce que vous les effaciez.',
   trashEmpty: 'La corbeille est vide.',

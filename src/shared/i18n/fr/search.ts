@@ -7,7 +7,7 @@ export const search = {
   count_one: '{{count, number}} résultat',
   count_many: '{{count, number}} de résultats',
   count_other: '{{count, number}} résultats',
-  countShown: '{{shown, number}} affichés sur {{total, number}}',
+  countShown: 'les {{shown, number}} premiers sont affichés',
   showMore: 'Afficher plus de résultats',
   none: 'Aucun résultat',
   noneTitle: 'Aucun résultat pour cette recherche',

@@ -8,7 +8,6 @@ import { Ref } from '../parts/Ref.tsx'
 import { Refs } from '../parts/Refs.tsx'
 import { Words } from '../parts/Words.tsx'
 import { DiffersTable } from './figure/DiffersTable.tsx'
-import { FigureHero } from './figure/FigureHero.tsx'
 import { SameIndicator } from './figure/SameIndicator.tsx'
 
 type Props = { entry: EntryOf<'figure'> }
@@ -19,7 +18,6 @@ export function FigureBody({ entry }: Props) {
   const { period, asOf, publisher } = entry
   return (
     <>
-      <FigureHero entry={entry} />
       <Facts
         facts={[
           period && { label: t('period'), value: formatDateRange(period.start, period.end, locale) },

@@ -25,9 +25,8 @@ export function DiffersTable({ entry }: Props) {
   return (
     <Section title={t('differsFrom')}>
       <p className={classes.intro}>{t('differsIntro')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by the keyboard. */}
-      <section className={classes.scroll} aria-label={t('differsFrom')} tabIndex={0}>
-        <table className={classes.table}>
+      <div className={classes.scroll}>
+        <table className={classes.table} aria-label={t('differsFrom')}>
           <thead>
             <tr>
               <th scope="col">{t('figureColumn')}</th>
@@ -72,7 +71,7 @@ export function DiffersTable({ entry }: Props) {
             })}
           </tbody>
         </table>
-      </section>
+      </div>
     </Section>
   )
 }

@@ -17,9 +17,8 @@ export function FigureTable({ figures, label, ownId }: Props) {
   const { locale } = useReading()
   const sorted = figures.toSorted((a, b) => (yearsOfFigure(b)[1] ?? 0) - (yearsOfFigure(a)[1] ?? 0))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by the keyboard.
-    <section className={classes.scroll} aria-label={label} tabIndex={0}>
-      <table className={classes.table}>
+    <div className={classes.scroll}>
+      <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{t('figureColumn')}</th>
@@ -60,6 +59,6 @@ export function FigureTable({ figures, label, ownId }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
