@@ -5,12 +5,22 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { launchElectron, reasonWithoutElectron } from '../support/real-electron.ts'
 import { chromiumPath, launchElectronDouble } from './electron-double.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-export const HOSTS = ['web', 'electron double'] as const
-export type HostName = (typeof HOSTS)[number]
+export type HostName = 'web' | 'electron double' | 'electron'
+
+const withoutElectron = reasonWithoutElectron()
+if (withoutElectron !== null) console.warn(`Not run in the real Electron: ${withoutElectron}.`)
+
+/** Every host that can be run here; the real Electron where its binary is present. */
+export const HOSTS: readonly HostName[] = [
+  'web',
+  'electron double',
+  ...(withoutElectron === null ? (['electron'] as const) : []),
+]
 
 export type Opened = {
   readonly page: Page
@@ -111,8 +121,38 @@ async function openDouble({ dataDir, context }: OpenOptions): Promise<Opened> {
   }
 }
 
+async function openElectron({ dataDir, context }: OpenOptions): Promise<Opened> {
+  const electron = await launchElectron(dataDir)
+  const page = await electron.firstWindow()
+  const faults = watch(page, (url) => url.startsWith('app://app/') || url.startsWith('blob:'))
+  await page.addInitScript(REPORT_VIOLATIONS)
+  if (context?.viewport) await page.setViewportSize(context.viewport)
+  if (context?.reducedMotion) await page.emulateMedia({ reducedMotion: context.reducedMotion })
+  await page.reload()
+  return {
+    page,
+    faults,
+    close: () => electron.close(),
+    kill: async () => {
+      electron.process().kill('SIGKILL')
+      await ended(electron.process())
+    },
+  }
+}
+
+const OPENERS: Record<HostName, (options: OpenOptions) => Promise<Opened>> = {
+  web: openWeb,
+  'electron double': openDouble,
+  electron: openElectron,
+}
+
 /** Opens the built application on a data folder, in a window of 1280 × 800 unless said otherwise. */
 export function openHost(host: HostName, options: OpenOptions): Promise<Opened> {
-  const context = { viewport: { width: 1280, height: 800 }, ...options.context }
-  return host === 'web' ? openWeb({ ...options, context }) : openDouble({ ...options, context })
+  // Without motion, so that what is measured and looked at is the final state.
+  const context = {
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce' as const,
+    ...options.context,
+  }
+  return OPENERS[host]({ ...options, context })
 }

@@ -1,0 +1,206 @@
+// What a delegate does, in the built application, behind each host: search, read, write, restart, find again.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { resources } from '../../src/shared/i18n/resources.ts'
+import { dataFolder, HOSTS, type Opened, openHost } from './hosts.ts'
+
+const fr = resources.fr
+const en = resources.en
+
+const box = (page: Page) => page.getByRole('combobox', { name: fr.search.label })
+const editor = (page: Page) => page.getByRole('textbox', { name: fr.notes.editorLabel })
+
+async function search(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(text, { delay: 15 })
+  await page.getByRole('listbox', { name: fr.search.results }).getByRole('option').first().waitFor()
+  await page.locator('[role="listbox"]:not([data-stale])').waitFor()
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return found.map((item) => `${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+describe.each(HOSTS)('in the %s', (host) => {
+  const folder = dataFolder()
+  let app: Opened
+  beforeAll(async () => {
+    app = await openHost(host, { dataDir: folder.path })
+  })
+  afterAll(async () => {
+    await app.close()
+    folder.remove()
+  })
+
+  it('a first start shows what can be asked, in French', async () => {
+    const { page } = app
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+    await page.getByText(fr.search.welcomeText.slice(0, 40)).waitFor()
+    expect(await page.title()).not.toBe('')
+  })
+
+  it('finds a figure by the number that was heard, with the keyboard only', async () => {
+    const { page } = app
+    await search(page, '25 millions')
+    const first = page.getByRole('option').first()
+    await expect.poll(() => first.textContent()).toContain('25 millions de victimes')
+    expect(await first.locator('mark').count()).toBeGreaterThan(0)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect.poll(() => heading.textContent()).toContain('25 millions de victimes')
+    // What exactly is counted, the other figures and why they differ are on the page.
+    await page.getByRole('heading', { name: fr.entry.differsFrom }).waitFor()
+    await page.getByRole('table').first().waitFor()
+  })
+
+  it('writes a note beside the entry, saves it alone, and finds it after a crash', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: fr.notes.add }).click()
+    await editor(page).click()
+    await page.keyboard.type('Vérifier l’origine du chiffre avec la présidence — tulipe')
+    await expect.poll(() => page.getByText(/^Enregistré/).count()).toBeGreaterThan(0)
+    expect(app.faults).toEqual([])
+    await app.kill()
+    app = await openHost(host, { dataDir: folder.path })
+    await search(app.page, 'tulipe')
+    const hit = app.page.getByRole('option').first()
+    await expect.poll(() => hit.textContent()).toContain('Vérifier l’origine')
+    await app.page.keyboard.press('Enter')
+    await expect.poll(() => editor(app.page).first().textContent()).toContain('tulipe')
+  })
+
+  it('offers the right spelling, and says when not all words match', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('jonstone ', { delay: 10 })
+    await page.getByText(fr.search.didYouMean).waitFor()
+    await page.getByRole('button', { name: /johnstone/ }).click()
+    await expect.poll(() => box(page).inputValue()).toContain('johnstone')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('zzzqqq', { delay: 10 })
+    await page.getByText(fr.search.noneTitle).waitFor()
+  })
+
+  it('filters by kind with a chip and back', async () => {
+    const { page } = app
+    await search(page, 'traite')
+    const chips = page.getByRole('group', { name: fr.search.kindFilter })
+    await chips.getByText(fr.kinds.figure.many, { exact: false }).first().click()
+    await expect
+      .poll(async () =>
+        (await page.getByRole('option').allTextContents()).every((text) =>
+          text.includes(fr.kinds.figure.one),
+        ),
+      )
+      .toBe(true)
+  })
+
+  it('moves between panes, screens and levels with the keyboard', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+,')
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+      .toBe(fr.shell.screen.settings)
+    await page.keyboard.press('F1')
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(fr.shell.screen.help)
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+      .toBe(fr.shell.screen.settings)
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? '')
+    const before = await focused()
+    await page.keyboard.press('F6')
+    expect(await focused()).not.toBe(before)
+  })
+
+  it('speaks English at once when asked, everywhere, and remembers it', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+,')
+    await page.getByText(fr.settings.localeEn, { exact: true }).click()
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+    await page.getByRole('heading', { level: 1, name: en.shell.screen.settings }).waitFor()
+    await page.reload()
+    await page.getByRole('combobox', { name: en.search.label }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('25 million', { delay: 15 })
+    await expect
+      .poll(() => page.getByRole('option').first().textContent())
+      .toContain('25 million estimated victims')
+    await page.keyboard.press('Control+,')
+    await page.getByText(en.settings.localeFr, { exact: true }).click()
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr')
+  })
+
+  it('puts a note in the trash, undoes it, and deletes for ever only when confirmed', async () => {
+    const { page } = app
+    await page.getByRole('navigation').getByText(fr.shell.screen.notes, { exact: true }).click()
+    await page.getByRole('button', { name: fr.notes.newNote }).first().click()
+    await editor(page).first().click()
+    await page.keyboard.type('Note à jeter')
+    await expect.poll(() => page.getByText(/^Enregistré/).count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: fr.notes.deleteNote }).first().click()
+    await page.getByRole('button', { name: fr.shell.undo }).click()
+    await page.getByText('Note à jeter').first().waitFor()
+    await page.getByText('Note à jeter').first().click()
+    await page.getByRole('button', { name: fr.notes.deleteNote }).first().click()
+    await page.getByText(fr.notes.deleted).waitFor()
+    await page.getByRole('navigation').getByText(fr.shell.screen.trash, { exact: true }).click()
+    await page
+      .getByRole('button', { name: /Effacer définitivement la note/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByRole('button', { name: fr.notes.purge }).click()
+    await page.getByText(fr.notes.trashEmpty).waitFor()
+  })
+
+  it('has no accessibility violation on any screen, in either theme or language', {
+    timeout: 180_000,
+  }, async () => {
+    const { page } = app
+    const found: string[] = []
+    for (const locale of ['fr', 'en'] as const) {
+      const words = resources[locale]
+      for (const theme of ['themeLight', 'themeDark'] as const) {
+        await page.keyboard.press('Control+,')
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page
+          .getByText(resources.fr.settings[locale === 'fr' ? 'localeFr' : 'localeEn'], { exact: true })
+          .click()
+        await page.getByRole('heading', { level: 1, name: words.shell.screen.settings }).waitFor()
+        await page.getByText(words.settings[theme], { exact: true }).click()
+        const look = async (screen: string) => {
+          for (const item of await violations(page)) found.push(`${locale} ${theme} ${screen}: ${item}`)
+        }
+        await look('settings')
+        await page.keyboard.press('F1')
+        await page.getByRole('heading', { level: 1, name: words.shell.screen.help }).waitFor()
+        await look('help')
+        for (const screen of ['library', 'notes'] as const) {
+          await page.getByRole('navigation').getByText(words.shell.screen[screen], { exact: true }).click()
+          await page.getByRole('heading', { level: 1, name: words.shell.screen[screen] }).waitFor()
+          await look(screen)
+        }
+        await page.keyboard.press('Control+k')
+        await page.keyboard.type(locale === 'fr' ? 'alliance' : 'prosecution', { delay: 10 })
+        await page.locator('[role="listbox"]:not([data-stale]) [role="option"]').first().waitFor()
+        await look('results')
+        await page.keyboard.press('Enter')
+        await page.getByRole('button', { name: words.notes.add }).waitFor()
+        await look('entry')
+      }
+    }
+    expect(found).toEqual([])
+  })
+
+  it('never broke its own rules on the way', () => {
+    expect(app.faults).toEqual([])
+  })
+})
