@@ -9,6 +9,7 @@ import type { Ports } from './ports.ts'
 import { appHandlers } from './services/app.ts'
 import { libraryHandlers } from './services/library.ts'
 import { noteHandlers } from './services/notes.ts'
+import { createPacksService } from './services/packs.ts'
 import { createSearchService, type SearchService } from './services/search.ts'
 import { settingsHandlers } from './services/settings.ts'
 import { storeError } from './store/errors.ts'
@@ -100,7 +101,17 @@ export function openApp(options: AppOptions): App {
   }
   const library = () => opened().stores.library
 
+  const packs = createPacksService({
+    folder,
+    version: options.version,
+    ports: options.ports,
+    bus,
+    now,
+    open: () => ({ library: library(), notes: opened().stores.notes, search: opened().search }),
+  })
+
   const handlers: Handlers = {
+    ...packs.handlers,
     ...appHandlers({
       version: options.version,
       packDir: options.packDir,
@@ -112,6 +123,7 @@ export function openApp(options: AppOptions): App {
       state: () =>
         state.open ? { stores: state.open.stores, error: null } : { stores: null, error: state.error },
       reopen: () => {
+        state.open?.search.close()
         state.open?.stores.close()
         state = open()
       },
@@ -155,7 +167,9 @@ export function openApp(options: AppOptions): App {
     },
     close: () => {
       clearTimeout(backup)
+      packs.close()
       if (!state.open) return
+      state.open.search.close()
       state.open.stores.close()
       state = { open: null, error: new AppError('shutting-down', 'the application is closed') }
       log.info('closed')

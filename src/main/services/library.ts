@@ -3,32 +3,35 @@ import type { Handlers } from '../../shared/contract/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { ENTRY_KINDS } from '../../shared/library/model.ts'
 import { referencesOf } from '../../shared/library/references.ts'
-import type { Library } from '../store/library.ts'
+import { type Library, trustOf } from '../store/library.ts'
 
 type LibraryHandlers = Pick<Handlers, 'library.get' | 'library.list' | 'library.overview'>
-
-const COLLATORS = {
-  fr: new Intl.Collator('fr', { numeric: true, sensitivity: 'base' }),
-  en: new Intl.Collator('en', { numeric: true, sensitivity: 'base' }),
-} as const
 
 export function libraryHandlers(library: () => Library): LibraryHandlers {
   return {
     'library.get': ({ id }) => {
       const entry = library().entry(id)
-      if (!entry) throw new AppError('not-found', 'no such entry', { id })
+      const origin = library().originOf(id)
+      if (!entry || !origin) throw new AppError('not-found', 'no such entry', { id })
       const ids = [...new Set(referencesOf(entry).map((reference) => reference.to))]
       return {
         entry,
         references: ids.map((target) => library().card(target)).filter((card) => card !== null),
         backlinks: library().backlinks(id),
+        origin: {
+          pack: origin.pack.id,
+          edition: origin.pack.edition,
+          publisher: origin.pack.publisher,
+          trust: trustOf(origin.pack),
+          withdrawn: origin.withdrawn,
+        },
       }
     },
     'library.list': ({ kind, locale, limit, offset }) => {
-      const cards = library().cards(kind)
-      const collator = COLLATORS[locale]
-      cards.sort((a, b) => collator.compare(a.title[locale], b.title[locale]) || (a.id < b.id ? -1 : 1))
-      return { items: cards.slice(offset, offset + limit), total: cards.length }
+      const total = library()
+        .countByKind()
+        .reduce((sum, row) => (kind === null || row.kind === kind ? sum + row.count : sum), 0)
+      return { items: library().page(kind, locale, limit, offset), total }
     },
     'library.overview': () => {
       const counts = new Map(

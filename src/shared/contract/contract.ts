@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { appOperations } from './app.ts'
 import { libraryOperations } from './library.ts'
 import { noteOperations } from './notes.ts'
+import { packOperations } from './packs.ts'
 import { searchOperations } from './search.ts'
 import { settingsOperations } from './settings.ts'
 
@@ -12,6 +13,7 @@ export const contract = {
   ...searchOperations,
   ...noteOperations,
   ...settingsOperations,
+  ...packOperations,
 }
 
 export type Contract = typeof contract

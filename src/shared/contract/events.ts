@@ -7,10 +7,26 @@ export type EventMap = {
   'settings.changed': Settings
   'recent.changed': Record<string, never>
   'library.changed': Record<string, never>
+  /** Packs were installed or removed, and the search knows it. */
+  'packs.changed': Record<string, never>
+  /** How far an installation, a removal or an inspection is; `pack` is null before it is known. */
+  'packs.progress': { pack: string | null; phase: PackPhase; done: number; total: number }
   'app.statusChanged': Record<string, never>
   /** A menu command for the window: the renderer maps it to its own action. */
   'menu.command': { command: MenuCommand }
 }
+
+/** Steps of a change of packs, in order; an inspection has `verify` only. From `swap` on nothing can be cancelled. */
+export type PackPhase =
+  | 'verify'
+  | 'copy'
+  | 'entries'
+  | 'attachments'
+  | 'order'
+  | 'sync'
+  | 'swap'
+  | 'done'
+  | 'index'
 
 export const MENU_COMMANDS = [
   'search',

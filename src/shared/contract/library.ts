@@ -1,6 +1,7 @@
 // Reading the library: entries, lists, what refers to what.
 import { z } from 'zod'
 import { Bilingual, Confidence, ENTRY_KINDS, Entry, EntryId } from '../library/model.ts'
+import { PACK_TRUST } from '../library/pack.ts'
 import { query } from './define.ts'
 
 export const EntryKindSchema = z.enum(ENTRY_KINDS)
@@ -25,6 +26,14 @@ export const EntryView = z.object({
   references: z.array(EntryCard),
   /** Entries that refer to this one, with the fields through which they do (`speakers.person`). */
   backlinks: z.array(z.object({ card: EntryCard, fields: z.array(z.string()) })),
+  /** The pack that the entry comes from, who vouches for it, and the edition that withdrew the entry, if one did. */
+  origin: z.object({
+    pack: z.string(),
+    edition: z.string(),
+    publisher: z.string(),
+    trust: z.enum(PACK_TRUST),
+    withdrawn: z.string().nullable(),
+  }),
 })
 export type EntryView = z.infer<typeof EntryView>
 
