@@ -14,6 +14,9 @@ export const queryClient = new QueryClient({
   },
 })
 
+// An editor must not begin with a version that is no longer the stored one.
+for (const op of ['notes.get', 'notes.ofEntry']) queryClient.setQueryDefaults([op], { gcTime: 0 })
+
 const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
   'notes.changed': ['notes.list', 'notes.ofEntry', 'notes.get'],
   'notes.purged': ['notes.list', 'notes.ofEntry', 'notes.get'],

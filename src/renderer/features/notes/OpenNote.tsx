@@ -2,6 +2,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
@@ -17,7 +18,8 @@ type Props = { id: string; onClosed: () => void }
 export function OpenNote({ id, onClosed }: Props) {
   const { t } = useTranslation('notes')
   const locale = useLocale()
-  const begun = isBegunHere(id)
+  // As it was on arrival: the editor stays as it is when the note comes to exist.
+  const [begun] = useState(() => isBegunHere(id))
   const { data: note, error, refetch } = useOp('notes.get', { id }, !begun)
   const { data: list } = useOp('notes.list', {})
   const trash = useTrashNote()

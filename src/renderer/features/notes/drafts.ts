@@ -7,6 +7,11 @@ export function beginFreeNote(): string {
   return id
 }
 
+/** To be called once the note is stored: from then on it is read like any other. */
+export function forgetFreeNote(id: string): void {
+  begun.delete(id)
+}
+
 export function isBegunHere(id: string): boolean {
   return begun.has(id)
 }

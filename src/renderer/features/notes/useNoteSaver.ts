@@ -1,6 +1,7 @@
 // One note held open by a component, with its state.
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Note } from '../../../shared/contract/notes.ts'
+import { forgetFreeNote } from './drafts.ts'
 import type { NoteSaver, SaverState } from './note-saver.ts'
 import { holdNote, saverOf } from './open-notes.ts'
 
@@ -11,5 +12,15 @@ export function useNoteSaver({ id, entryId, note }: Start): { saver: NoteSaver; 
   const saver = useMemo(() => saverOf({ id, entryId, note }), [id])
   const state = useSyncExternalStore(saver.subscribe, saver.get)
   useEffect(() => holdNote(saver), [saver])
+
+  // A newer version read from the core; taken only when nothing here is unsaved.
+  useEffect(() => {
+    if (note !== null) saver.adopt(note)
+  }, [saver, note])
+
+  useEffect(() => {
+    if (state.revision > 0) forgetFreeNote(saver.id)
+  }, [saver, state.revision])
+
   return { saver, state }
 }
