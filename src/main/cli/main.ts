@@ -10,6 +10,7 @@ import type { Program } from '../data-dir.ts'
 import { type Invocation, type Language, parseArguments, SEARCH_KINDS, UsageError } from './arguments.ts'
 import type { Context } from './commands.ts'
 import type { Core } from './core.ts'
+import { isPackCommand } from './pack-word.ts'
 
 export type Io = {
   readonly stdin: Readable
@@ -31,6 +32,8 @@ export async function runCli(argv: readonly string[], program: Program, io: Io):
   const { VADEMECUM_LANG: preferred } = io.env
   const usual: Language = preferred === 'en' ? 'en' : 'fr'
   const kinds = SEARCH_KINDS.join(', ')
+
+  if (isPackCommand(argv)) return (await import('./pack.ts')).runPack(argv, program, io)
 
   let invocation: Invocation
   try {

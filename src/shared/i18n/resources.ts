@@ -6,6 +6,7 @@ import { errors as enErrors } from './en/errors.ts'
 import { kinds as enKinds } from './en/kinds.ts'
 import { menu as enMenu } from './en/menu.ts'
 import { notes as enNotes } from './en/notes.ts'
+import { packs as enPacks } from './en/packs.ts'
 import { search as enSearch } from './en/search.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { shell as enShell } from './en/shell.ts'
@@ -15,6 +16,7 @@ import { errors as frErrors } from './fr/errors.ts'
 import { kinds as frKinds } from './fr/kinds.ts'
 import { menu as frMenu } from './fr/menu.ts'
 import { notes as frNotes } from './fr/notes.ts'
+import { packs as frPacks } from './fr/packs.ts'
 import { search as frSearch } from './fr/search.ts'
 import { settings as frSettings } from './fr/settings.ts'
 import { shell as frShell } from './fr/shell.ts'
@@ -29,6 +31,7 @@ const fr = {
   menu: frMenu,
   entry: frEntry,
   notes: frNotes,
+  packs: frPacks,
   search: frSearch,
   settings: frSettings,
   shell: frShell,
@@ -40,6 +43,7 @@ const en = {
   menu: enMenu,
   entry: enEntry,
   notes: enNotes,
+  packs: enPacks,
   search: enSearch,
   settings: enSettings,
   shell: enShell,

@@ -18,6 +18,7 @@ Commands
   list [--kind KIND]        all entries, or those of one kind
   note add <id> <text>      adds a note to an entry (text -: standard input)
   note list                 your notes, newest first
+  pack …                    content packs: build, verify, install (pack help)
   doctor                    state of the program, the files and the rights
   help                      this help
 

@@ -15,6 +15,7 @@ Commandes
   list [--kind GENRE]       toutes les fiches, ou celles d’un genre
   note add <id> <texte>     ajoute une note à une fiche (texte - : entrée standard)
   note list                 vos notes, la plus récente d’abord
+  pack …                    paquets de contenu : construire, vérifier, installer (pack help)
   doctor                    état du programme, des fichiers et des droits
   help                      cette aide
 
