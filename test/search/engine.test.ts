@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../src/main/search/analysis.ts'
+import { analyse, readText } from '../../src/main/search/analysis.ts'
 import type { SearchDocument } from '../../src/main/search/document.ts'
 import { createSearchEngine, type SearchOptions } from '../../src/main/search/engine.ts'
 import { partsOf, snippetOf } from '../../src/main/search/highlight.ts'
-import { editDistance } from '../../src/main/search/lexicon.ts'
 import { parseQuery } from '../../src/main/search/query.ts'
+import { editDistance } from '../../src/main/search/words.ts'
 import { tokenize } from '../../src/shared/text/fold.ts'
 
 const OPTIONS: SearchOptions = {
@@ -15,6 +15,15 @@ const OPTIONS: SearchOptions = {
   language: null,
   locale: 'fr',
   limit: 200,
+  topics: [],
+  organisations: [],
+  plans: [],
+  sources: [],
+  withNotes: false,
+  translate: true,
+  explain: false,
+  texts: 0,
+  grouped: true,
 }
 
 function note(id: string, text: string): SearchDocument {
@@ -30,6 +39,10 @@ function note(id: string, text: string): SearchDocument {
     keywords: { fr: '', en: '' },
     links: { fr: '', en: '' },
     passages: { fr: [text], en: [text] },
+    topics: [],
+    organisations: [],
+    plans: [],
+    sources: [],
   }
 }
 
@@ -135,7 +148,7 @@ describe('highlight', () => {
     const text = `${'introduction sans rapport '.repeat(30)}la prescription et la restitution ${'fin de texte '.repeat(30)}`
     const tokens = tokenize(text)
     const words = tokens.map((token) => ['prescription', 'restitution'].indexOf(token.folded))
-    const parts = snippetOf({ passage: { text, tokens }, words, distinct: 2 })
+    const parts = snippetOf({ passage: { text, tokens, compounds: [] }, words, distinct: 2 })
     expect(parts.filter((part) => part.hit).map((part) => part.text)).toEqual(['prescription', 'restitution'])
     expect(parts[0]?.text).toMatch(/^…/)
     expect(parts.at(-1)?.text).toMatch(/…$/)
@@ -193,7 +206,7 @@ describe('editDistance', () => {
 
 describe('analysis', () => {
   it('gives folded, accented and stemmed terms', () => {
-    expect(analyse(tokenize('Égalités'), ['fr'])).toEqual(['egalites', '=égalités', '~egal'])
-    expect(analyse(tokenize('victims'), ['en'])).toEqual(['victims', '~victim'])
+    expect(analyse(readText('Égalités'), ['fr'])).toEqual(['egalites', '=égalités', '~egal'])
+    expect(analyse(readText('victims'), ['en'])).toEqual(['victims', '~victim'])
   })
 })

@@ -1,13 +1,17 @@
-// From text to index terms. One term for the folded form, one for the stem, one for the accented form: told apart
-// by their first character, so that one index holds all three and a query weighs them.
-import type { Token } from '../../shared/text/fold.ts'
+// From text to index terms. One term for the folded form, one for the stem, one for the accented form, one for a number
+// or a symbol as a whole: told apart by their first character, so that one index holds all and a query weighs them.
+import { type Token, tokenize } from '../../shared/text/fold.ts'
+import { type Compound, findNumbers } from '../../shared/text/numbers.ts'
+import { findSymbols } from '../../shared/text/symbols.ts'
 import { type Language, stem } from './stem.ts'
 
 /** Change when terms change, so that a stored index is not used with another analysis. */
-export const ANALYSIS_VERSION = 1
+export const ANALYSIS_VERSION = 2
 
 export const stemTerm = (value: string): string => `~${value}`
 export const exactTerm = (value: string): string => `=${value}`
+/** `#27000000`, `@mc/dec/7/13`: terms that are looked up whole; no word begins with these characters. */
+export const isCompoundTerm = (term: string): boolean => term.startsWith('#') || term.startsWith('@')
 
 /** Function words: left out of a query that has other words. Folded forms. */
 const STOP_WORDS = new Set(
@@ -24,6 +28,14 @@ export function isStopWord(folded: string): boolean {
   return STOP_WORDS.has(folded)
 }
 
+/** A text cut into words, and the numbers and symbols that stand in it. */
+export type Analysed = { readonly tokens: readonly Token[]; readonly compounds: readonly Compound[] }
+
+/** Linear in the length of the text: about 1 µs a word. */
+export function readText(text: string): Analysed {
+  return { tokens: tokenize(text), compounds: [...findNumbers(text), ...findSymbols(text)] }
+}
+
 /** The terms of one token in a text of the given languages (both for a user's note). No duplicates. */
 export function termsOf(token: Token, languages: readonly Language[]): string[] {
   const terms = [token.folded]
@@ -35,7 +47,7 @@ export function termsOf(token: Token, languages: readonly Language[]): string[] 
   return terms
 }
 
-/** All terms of a text's tokens, in order, one batch per token. */
-export function analyse(tokens: readonly Token[], languages: readonly Language[]): string[] {
-  return tokens.flatMap((token) => termsOf(token, languages))
+/** All terms of a text, one batch per token, then one per number or symbol. */
+export function analyse({ tokens, compounds }: Analysed, languages: readonly Language[]): string[] {
+  return [...tokens.flatMap((token) => termsOf(token, languages)), ...compounds.map(({ term }) => term)]
 }

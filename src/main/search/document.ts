@@ -28,7 +28,14 @@ export type SearchDocument = {
   readonly links: Sided<string>
   /** Every other text, passage by passage. */
   readonly passages: Sided<readonly string[]>
+  /** Ids of the entries it refers to, by what they are. */
+  readonly topics: readonly string[]
+  readonly organisations: readonly string[]
+  readonly plans: readonly string[]
+  readonly sources: readonly string[]
 }
+
+const NO_REFERENCES = { topics: [], organisations: [], plans: [], sources: [] } as const
 
 function isBilingual(value: object): value is Bilingual {
   return 'fr' in value && 'en' in value && typeof value.fr === 'string' && typeof value.en === 'string'
@@ -87,7 +94,8 @@ export function entryDocument(
   }
   addNames(entry)
   const links: Sided<string[]> = { fr: [], en: [] }
-  for (const { field, to } of referencesOf(entry)) {
+  const references = referencesOf(entry)
+  for (const { field, to } of references) {
     const target = find(to)
     // Where something was read says nothing of what it is about.
     if (target === null || field.startsWith('sources')) continue
@@ -105,6 +113,9 @@ export function entryDocument(
     }
   }
   const years = yearsOf(entry)
+  const ofKind = (kind: string) => [
+    ...new Set(references.filter(({ to }) => to.startsWith(`${kind}-`)).map(({ to }) => to)),
+  ]
   return {
     id: entry.id,
     kind: entry.kind,
@@ -117,6 +128,10 @@ export function entryDocument(
     keywords: { fr: keywords.fr.join('\n'), en: keywords.en.join('\n') },
     links: { fr: links.fr.join('\n'), en: links.en.join('\n') },
     passages,
+    topics: references.filter(({ field }) => field === 'topics').map(({ to }) => to),
+    organisations: ofKind('organisation'),
+    plans: ofKind('plan'),
+    sources: ofKind('source'),
   }
 }
 
@@ -139,5 +154,6 @@ export function noteDocument(note: Note, about: Bilingual | null): SearchDocumen
     keywords: { fr: '', en: '' },
     links: about ?? { fr: '', en: '' },
     passages: { fr: passages, en: passages },
+    ...NO_REFERENCES,
   }
 }

@@ -1,245 +1,237 @@
-// The search engine: MiniSearch holds the terms, this module decides what a query means and how hits are ordered.
-// See docs/search.md. Works on documents; knows nothing of the store.
-import MiniSearch from 'minisearch'
-import type { HitKind, SearchAnswer, SearchHit, TextPart } from '../../shared/contract/search.ts'
-import { fold, type Token, tokenize } from '../../shared/text/fold.ts'
-import { analyse, exactTerm, stemTerm } from './analysis.ts'
+// The search: entries and notes (MiniSearch) and passages of texts (compact index) under one plan, filtered, put in
+// one order, with their best passages. See docs/search.md. Works on documents; knows nothing of the store.
+import type { SearchAnswer, SearchHit, TextHit } from '../../shared/contract/search.ts'
+import { fold, tokenize } from '../../shared/text/fold.ts'
+import { analyse, readText } from './analysis.ts'
 import type { SearchDocument } from './document.ts'
-import { bestPassage, type Matcher, matchToken, type Passage, partsOf, snippetOf } from './highlight.ts'
-import { createLexicon } from './lexicon.ts'
-import { type ParsedQuery, parseQuery } from './query.ts'
-import { type Language, stem } from './stem.ts'
+import { createEntryIndex, type EntryIndexData, type ScoredEntry } from './entries.ts'
+import { explain } from './explain.ts'
+import { countFacets, createTests, type FilterContext, filterAll, type GivenFilters } from './filters.ts'
+import type { Glossary } from './glossary.ts'
+import { bestPassage, type Matcher, markedParts, matcherOf, type Passage, snippetOf } from './highlight.ts'
+import {
+  createPassageIndex,
+  type PassageAnswer,
+  type PassageIndex,
+  type TextMatch,
+} from './passages/passage-index.ts'
+import { scanPassages } from './passages/scan.ts'
+import { passageSnippet, type StoredPassage } from './passages/snippet.ts'
+import { correctedText, type Plan, planQuery } from './plan.ts'
+import { parseQuery } from './query.ts'
+import { BOTH, type Language, SIDES } from './stem.ts'
+import { combineWords, countBits } from './words.ts'
 
-export type SearchOptions = {
-  readonly kinds: readonly HitKind[]
-  readonly yearFrom: number | null
-  readonly yearTo: number | null
+export type SearchOptions = GivenFilters & {
   readonly language: Language | null
   readonly locale: Language
   readonly limit: number
+  readonly translate: boolean
+  readonly explain: boolean
+  /** Number of texts to answer. */
+  readonly texts: number
+  readonly grouped: boolean
 }
-
-const BOTH: readonly Language[] = ['fr', 'en']
-
-/** A side of a document: one language, or `any` for a note, of which nobody says in which language it is. */
-type Side = Language | 'any'
-const SIDES = { fr: ['fr'], en: ['en'], any: BOTH } as const satisfies Record<Side, readonly Language[]>
-
-/** Field weights; the title little above the text, see docs/search.md. */
-const FIELDS = { title: 1.5, keywords: 1.5, text: 1, links: 0.3 } as const
-type FieldName = keyof typeof FIELDS
-const FIELD_NAMES = Object.keys(FIELDS) as FieldName[]
-
-/** One index field per field and side: `title_fr`, `text_any` … */
-const INDEX_FIELDS = FIELD_NAMES.flatMap((field) =>
-  (Object.keys(SIDES) as Side[]).map((side) => ({ name: `${field}_${side}`, field, side })),
-)
-const BY_NAME = new Map(INDEX_FIELDS.map((item) => [item.name, item]))
-const BOOST = Object.fromEntries(INDEX_FIELDS.map(({ name, field }) => [name, FIELDS[field]]))
-
-/** Weights of the ways in which a term may match: stem first, then what the exact spelling adds. */
-const WEIGHT = { stem: 1, folded: 0.3, accented: 0.3, prefix: 0.8, corrected: 0.5 } as const
 
 /** Fewer hits with all words than this, and hits with some of them are shown too. */
 const ENOUGH = 3
+/** An entry of the library comes before a passage of a text that matches alike: it is curated and sourced. */
+const TEXT_WEIGHT = 0.9
+/** Longest time for texts that are not indexed yet. */
+const SCAN_MS = 200
 
-/** Small preferences: what defines a thing before what speaks of it, reference records last. */
-const KIND_WEIGHT: Partial<Record<HitKind, number>> = {
-  source: 0.5,
-  indicator: 0.8,
-  recommendation: 0.85,
-  person: 0.9,
-  term: 1.1,
-  instrument: 1.1,
-}
-/** What many entries refer to is probably what is meant: per natural logarithm of their number. */
-const INBOUND_WEIGHT = 0.06
-
-type Stored = {
-  readonly document: SearchDocument
-  readonly foldedTitles: readonly string[]
-  analysed: Record<Language, Passage[]> | null
-}
-type Term = {
-  readonly text: string
-  readonly word: number
-  readonly weight: number
-  readonly isPrefix: boolean
-}
-type Scored = { readonly stored: Stored; readonly matched: number; score: number }
+type Item = ScoredEntry & { readonly document: SearchDocument }
 
 export type SearchEngine = ReturnType<typeof createSearchEngine>
 
-const sidesOf = (document: SearchDocument): readonly Side[] => (document.kind === 'note' ? ['any'] : BOTH)
-
-function fieldText(document: SearchDocument, field: FieldName, side: Side): string {
-  const language = side === 'any' ? 'fr' : side
-  return field === 'text' ? document.passages[language].join('\n') : document[field][language]
+export type SearchEngineOptions = {
+  /** Entries as `toData` gave them. */
+  readonly data?: EntryIndexData | null
+  readonly glossary?: Glossary | null
+  /** Index of the passages of texts; an empty one when absent. */
+  readonly passages?: PassageIndex
+  /** Null when the passage is gone. */
+  readonly readPassage?: (id: number) => StoredPassage | null
+  /** Passages of the texts that the index does not hold yet, newest text first. */
+  readonly unindexed?: () => Iterable<StoredPassage>
 }
 
-function readTokens(document: SearchDocument): Map<string, Token[]> {
-  const sides = sidesOf(document)
-  return new Map(
-    INDEX_FIELDS.filter(({ side }) => sides.includes(side)).map(({ name, field, side }) => [
-      name,
-      tokenize(fieldText(document, field, side)),
-    ]),
-  )
-}
+/** Everything is held in memory but the passages of texts, of which only those shown are read. */
+export function createSearchEngine(options: SearchEngineOptions = {}) {
+  const entries = createEntryIndex(options.data ?? null)
+  const passages = options.passages ?? createPassageIndex()
+  const glossary = options.glossary ?? null
+  const readPassage = options.readPassage ?? (() => null)
+  /** Number of notes on each entry. */
+  const noted = new Map<string, number>()
+  const analysed = new WeakMap<SearchDocument, Record<Language, Passage[]>>()
 
-/** A search engine over documents held in memory. Adding costs about 1 ms a document; see bench/ for searching. */
-export function createSearchEngine() {
-  const stored = new Map<string, Stored>()
-  const lexicon = createLexicon()
-  /** Tokens of the document being added, by index field: each text is cut into words once. */
-  let tokensByField: ReadonlyMap<string, Token[]> = new Map()
-  const index = new MiniSearch<SearchDocument>({
-    fields: INDEX_FIELDS.map(({ name }) => name),
-    extractField: (document, name) => {
-      const item = BY_NAME.get(name)
-      if (!item) return document.id
-      return tokensByField.has(name) ? fieldText(document, item.field, item.side) : ''
-    },
-    tokenize: (_, name = '') =>
-      analyse(tokensByField.get(name) ?? [], SIDES[BY_NAME.get(name)?.side ?? 'any']),
-    processTerm: (term) => term,
-  })
-
-  const countWords = (tokens: ReadonlyMap<string, Token[]>, by: 1 | -1): void => {
-    for (const [name, words] of tokens) lexicon.count(words, SIDES[BY_NAME.get(name)?.side ?? 'any'], by)
+  const countNote = (document: SearchDocument, by: 1 | -1): void => {
+    if (document.kind !== 'note' || document.entryId === null) return
+    const count = (noted.get(document.entryId) ?? 0) + by
+    if (count > 0) noted.set(document.entryId, count)
+    else noted.delete(document.entryId)
   }
 
-  const passagesOf = (item: Stored): Record<Language, Passage[]> => {
-    if (item.analysed === null) {
-      const analyseSide = (side: Language): Passage[] =>
-        item.document.passages[side].map((text) => ({ text, tokens: tokenize(text) }))
-      const fr = analyseSide('fr')
-      item.analysed = { fr, en: item.document.kind === 'note' ? fr : analyseSide('en') }
-    }
-    return item.analysed
+  const context: FilterContext = {
+    find: (id) => entries.get(id)?.document ?? null,
+    hasNote: (id) => noted.has(id),
   }
 
   const remove = (id: string): void => {
-    const present = stored.get(id)
-    if (!present) return
-    countWords(readTokens(present.document), -1)
-    // `remove` would need the document unchanged; `discard` never corrupts the index.
-    index.discard(id)
-    stored.delete(id)
+    const present = entries.get(id)
+    if (present) countNote(present.document, -1)
+    entries.remove(id)
+  }
+
+  const passagesOf = (document: SearchDocument): Record<Language, Passage[]> => {
+    let found = analysed.get(document)
+    if (found === undefined) {
+      const read = (side: Language) => document.passages[side].map((text) => ({ text, ...readText(text) }))
+      const fr = read('fr')
+      found = { fr, en: document.kind === 'note' ? fr : read('en') }
+      analysed.set(document, found)
+    }
+    return found
   }
 
   return {
-    size: (): number => stored.size,
-    /** Adds a document or puts it in the place of the one with the same id. */
+    size: entries.size,
+    words: () => combineWords([entries.words, passages.words()]),
+    documents: entries.documents,
+    find: context.find,
+    toData: entries.toData,
     put(document: SearchDocument): void {
       remove(document.id)
-      stored.set(document.id, {
-        document,
-        foldedTitles: [fold(document.title.fr), fold(document.title.en)],
-        analysed: null,
-      })
-      tokensByField = readTokens(document)
-      index.add(document)
-      countWords(tokensByField, 1)
-      tokensByField = new Map()
+      entries.put(document)
+      countNote(document, 1)
     },
     remove,
-    search(typed: string, options: SearchOptions): Omit<SearchAnswer, 'tookMs'> {
+    search(typed: string, asked: SearchOptions): Omit<SearchAnswer, 'tookMs' | 'complete'> {
       const query = parseQuery(typed)
+      const { filters } = query
       if (query.words.length === 0) return { ...NOTHING, query: query.text }
-      const { terms, corrections } = expand(query, lexicon)
-      const isFuzzy = corrections.size > 0
-      let scored = rank(terms, query, options)
-      const complete = scored.filter((item) => item.matched === query.words.length)
-      const showsAll = complete.length >= ENOUGH || complete.length === scored.length
-      if (showsAll) scored = complete
-      scored.sort((a, b) => b.score - a.score || (a.stored.document.id < b.stored.document.id ? -1 : 1))
-      const inYears = scored.filter(({ stored: { document } }) => overlaps(document, options))
-      const kept =
-        options.kinds.length === 0
-          ? inYears
-          : inYears.filter((item) => options.kinds.includes(item.stored.document.kind))
-      const matcher = matcherOf(terms, query)
+      const plan = planQuery(
+        query,
+        combineWords([entries.words, passages.words()]),
+        asked.translate ? glossary : null,
+      )
+      const language = asked.language ?? filters.language
+      const onlyTexts = filters.kinds.length > 0 && filters.kinds.every((kind) => kind === 'text')
+      const wantsTexts =
+        asked.texts > 0 &&
+        asked.kinds.length === 0 &&
+        (filters.kinds.length === 0 || filters.kinds.includes('text')) &&
+        !filtersEntries(asked, filters)
+      const found = onlyTexts ? [] : entries.search(plan, fold(query.text), language).filter(keeps(plan))
+      const texts: PassageAnswer = wantsTexts
+        ? passages.search(plan, language, asked.texts, asked.grouped)
+        : { texts: [], found: 0, foundAll: 0 }
+      const every = (1 << plan.concepts.length) - 1
+      const complete = found.filter((item) => item.mask === every)
+      const showsAll =
+        complete.length + texts.foundAll >= ENOUGH ||
+        complete.length + texts.foundAll === found.length + texts.found
+      const shown = (showsAll ? complete : found).map(
+        (item): Item => ({ ...item, document: item.stored.document }),
+      )
+      shown.sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1))
+      const shownTexts = showsAll ? texts.texts.filter((item) => item.mask === every) : texts.texts
+
+      const filtered = filterAll(shown, createTests(asked, filters, context))
+      const kept = filtered.filter(({ fails }) => fails.length === 0).map(({ item }) => item)
+      const isFuzzy = plan.corrections.size > 0
+      const textTotal = showsAll ? texts.foundAll : texts.found
+      const matcher = matcherOf(plan)
+      const scale = scaleOf(kept, shownTexts)
       return {
         query: query.text,
         total: kept.length,
-        match: kept.length === 0 ? 'none' : isFuzzy ? 'fuzzy' : complete.length > 0 ? 'all' : 'any',
-        suggestion: isFuzzy && kept.length > 0 ? corrected(query, corrections) : null,
-        hits: kept.slice(0, options.limit).map((item) => toHit(item, matcher, options)),
-        kinds: countBy(inYears, ({ stored: { document } }) => [document.kind]).map(([kind, count]) => ({
-          kind,
-          count,
-        })),
-        years: countBy(scored, ({ stored: { document } }) => yearRange(document))
-          .map(([year, count]) => ({ year, count }))
-          .sort((a, b) => a.year - b.year),
+        match:
+          kept.length === 0 && textTotal === 0
+            ? 'none'
+            : isFuzzy
+              ? 'fuzzy'
+              : complete.length + texts.foundAll > 0
+                ? 'all'
+                : 'any',
+        suggestion:
+          isFuzzy && kept.length + textTotal > 0
+            ? correctedText(query, tokenize(query.text), plan.corrections)
+            : null,
+        hits: kept.slice(0, asked.limit).map((item) => toHit(item, plan, matcher, asked, scale.entries)),
+        ...countFacets(filtered, context, sidesMatched),
+        also: [...new Set(plan.alternates.map(({ label }) => label))],
+        texts: {
+          total: textTotal,
+          hits: [
+            ...shownTexts.flatMap((item) => toTextHit(item, plan, matcher, asked, scale.texts)),
+            ...(wantsTexts ? scanned(plan, matcher, language, asked.texts - shownTexts.length) : []),
+          ],
+        },
       }
     },
   }
 
-  /** Soft AND: BM25+ of the matched terms × the square root of the share of words matched × small preferences. */
-  function rank(terms: readonly Term[], query: ParsedQuery, options: SearchOptions): Scored[] {
-    const byText = new Map(terms.map((term) => [term.text, term]))
-    const results = index.search(terms.map((term) => term.text).join('\n'), {
-      tokenize: (text) => text.split('\n'),
-      processTerm: (term) => term,
-      combineWith: 'OR',
-      prefix: (term) => byText.get(term)?.isPrefix ?? false,
-      boostTerm: (term) => byText.get(term)?.weight ?? 1,
-      boost: BOOST,
-      weights: { fuzzy: 0, prefix: WEIGHT.prefix },
-      ...(options.language === null
-        ? {}
-        : {
-            fields: INDEX_FIELDS.filter(({ side }) => side === options.language || side === 'any').map(
-              ({ name }) => name,
-            ),
-          }),
-    })
-    const wanted = fold(query.text)
-    const scored: Scored[] = []
-    for (const result of results) {
-      const item = stored.get(String(result.id))
-      if (!item) continue
-      const matched = new Set(result.queryTerms.map((term) => byText.get(term)?.word)).size
-      // MiniSearch multiplies by the number of matched terms; with several terms a word that means nothing here.
-      const raw = result.score / Math.max(1, result.terms.length)
-      const share = matched / query.words.length
-      const { document } = item
-      scored.push({
-        stored: item,
-        matched,
-        score:
-          raw *
-          Math.sqrt(share) *
-          titleBonus(item, wanted) *
-          (KIND_WEIGHT[document.kind] ?? 1) *
-          (1 + INBOUND_WEIGHT * Math.log(1 + document.inbound)),
-      })
-    }
-    return scored
+  /** Texts found without the index, after those found with it. */
+  function scanned(plan: Plan, matcher: Matcher, language: Language | null, limit: number): TextHit[] {
+    const rest = options.unindexed?.()
+    if (rest === undefined || limit <= 0) return []
+    return scanPassages(rest, plan, matcher, language, limit, SCAN_MS).map((match) => ({
+      id: match.stored.textId,
+      title: match.stored.title,
+      titleParts: markedParts(match.stored.title, readText(match.stored.title), BOTH, matcher),
+      language: match.stored.language,
+      passages: [
+        {
+          position: match.stored.position,
+          heading: match.stored.heading,
+          snippet: passageSnippet(match.stored.body, match, SIDES[match.stored.language], matcher),
+        },
+      ],
+      score: 0,
+      also: [],
+      why: null,
+    }))
   }
 
-  function toHit(item: Scored, matcher: Matcher, options: SearchOptions): SearchHit {
-    const { document } = item.stored
-    const passages = passagesOf(item.stored)
+  /** Phrases and exclusions, word by word in each field: only documents that matched are looked at. */
+  function keeps(plan: Plan): (item: ScoredEntry) => boolean {
+    if (plan.phrases.length === 0 && plan.excluded.length === 0) return () => true
+    const excluded = plan.excluded.map((tokens) => tokens.map((token) => token.folded))
+    return ({ stored: { document } }) => {
+      const runs: string[][] = []
+      for (const side of document.kind === 'note' ? (['fr'] as const) : BOTH) {
+        const texts = [document.title[side], ...document.keywords[side].split('\n'), document.links[side]]
+        for (const text of texts) runs.push(tokenize(text).map((token) => token.folded))
+        for (const { tokens } of passagesOf(document)[side]) runs.push(tokens.map((token) => token.folded))
+      }
+      const holds = (phrase: readonly string[]) => runs.some((run) => holdsRun(run, phrase))
+      return plan.phrases.every(holds) && !excluded.some(holds)
+    }
+  }
+
+  function toHit(
+    item: Item,
+    plan: Plan,
+    matcher: Matcher,
+    { language, locale, explain: explains }: SearchOptions,
+    scale: number,
+  ): SearchHit {
+    const { document } = item
+    const read = passagesOf(document)
     const languages = (side: Language) => (document.kind === 'note' ? BOTH : SIDES[side])
-    const sides = options.language === null ? BOTH : [options.language]
-    const best = sides
-      .map((side) => ({ side, match: bestPassage(passages[side], languages(side), matcher) }))
+    const best = (language === null ? BOTH : [language])
+      .map((side) => ({ side, match: bestPassage(read[side], languages(side), matcher) }))
       .filter((candidate) => candidate.match !== null)
       // Most words first; of equals the language of the interface.
       .sort(
         (a, b) =>
           (b.match?.distinct ?? 0) - (a.match?.distinct ?? 0) ||
-          Number(b.side === options.locale) - Number(a.side === options.locale),
+          Number(b.side === locale) - Number(a.side === locale),
       )[0]
-    const title = (side: Language): TextPart[] =>
-      partsOf(
-        document.title[side],
-        tokenize(document.title[side]),
-        (token) => matchToken(token, languages(side), matcher) >= 0,
-      )
+    const title = (side: Language) =>
+      markedParts(document.title[side], readText(document.title[side]), languages(side), matcher)
     return {
       id: document.id,
       kind: document.kind,
@@ -251,110 +243,114 @@ export function createSearchEngine() {
       yearFrom: document.yearFrom,
       yearTo: document.yearTo,
       entryId: document.entryId,
-      score: Math.round(item.score * 1000) / 1000,
+      score: round(item.score * scale),
+      also: labelsOf(plan, item.alternates),
+      why: explains ? explain(plan, item, (term) => item.match[term] ?? []) : null,
     }
+  }
+
+  function toTextHit(
+    item: TextMatch,
+    plan: Plan,
+    matcher: Matcher,
+    { explain: explains }: SearchOptions,
+    scale: number,
+  ): TextHit[] {
+    const shown = item.passages.flatMap((match) => {
+      const stored = readPassage(match.id)
+      return stored === null ? [] : [{ match, stored }]
+    })
+    const [first] = shown
+    if (first === undefined) return []
+    const { textId, title, language } = first.stored
+    const languages = SIDES[language]
+    return [
+      {
+        id: textId,
+        title,
+        titleParts: markedParts(title, readText(title), languages, matcher),
+        language,
+        passages: shown.map(({ match, stored }) => ({
+          position: stored.position,
+          heading: stored.heading,
+          snippet: passageSnippet(stored.body, match, languages, matcher),
+        })),
+        score: round(item.score * scale),
+        also: labelsOf(plan, first.match.alternates),
+        why: explains
+          ? explain(plan, { ...first.match, mask: item.mask }, (term) => {
+              const texts = [
+                ['title', `${title}\n${first.stored.heading}`],
+                ['text', first.stored.body],
+              ] as const
+              return texts.flatMap(([field, text]) => (hasTerm(text, term, languages) ? [field] : []))
+            })
+          : null,
+      },
+    ]
   }
 }
 
-const NOTHING: Omit<SearchAnswer, 'tookMs' | 'query'> = {
+/** Whether a filter asks for what only entries have. */
+function filtersEntries(asked: GivenFilters, typed: ReturnType<typeof parseQuery>['filters']): boolean {
+  return (
+    [asked, typed].some(
+      (filters) =>
+        filters.yearFrom !== null ||
+        filters.yearTo !== null ||
+        filters.topics.length + filters.organisations.length + filters.plans.length + filters.sources.length >
+          0,
+    ) ||
+    asked.withNotes ||
+    typed.withNote ||
+    typed.tags.length > 0
+  )
+}
+
+const labelsOf = (plan: Plan, alternates: readonly number[]): string[] => [
+  ...new Set(alternates.map((at) => plan.alternates[at]?.label ?? '')),
+]
+
+const round = (value: number): number => Math.round(value * 1000) / 1000
+
+const hasTerm = (text: string, term: string, languages: readonly Language[]): boolean =>
+  analyse(readText(text), languages).includes(term)
+
+function holdsRun(words: readonly string[], phrase: readonly string[]): boolean {
+  for (let start = 0; start + phrase.length <= words.length; start++) {
+    if (phrase.every((word, index) => words[start + index] === word)) return true
+  }
+  return false
+}
+
+/** Languages of the fields in which an entry matched. */
+function sidesMatched({ match, document }: Item): readonly Language[] {
+  if (document.kind === 'note') return []
+  const fields = new Set(Object.values(match).flat())
+  return BOTH.filter((language) => [...fields].some((field) => field.endsWith(`_${language}`)))
+}
+
+/**
+ * Both engines count on their own scale. The best of each is worth the share of the words that it has, so that one list
+ * can be made: the better matched comes first, of equals the entry.
+ */
+function scaleOf(entries: readonly Item[], texts: readonly TextMatch[]): { entries: number; texts: number } {
+  const [entry] = entries
+  const [text] = texts
+  if (entry === undefined || text === undefined) return { entries: 1, texts: 1 }
+  const target =
+    entry.score * (Math.sqrt(countBits(text.mask)) / Math.sqrt(Math.max(1, countBits(entry.mask))))
+  return { entries: 1, texts: text.score === 0 ? 1 : (target * TEXT_WEIGHT) / text.score }
+}
+
+const NOTHING: Omit<SearchAnswer, 'tookMs' | 'query' | 'complete'> = {
   total: 0,
   match: 'none',
   suggestion: null,
   hits: [],
   kinds: [],
   years: [],
-}
-
-/** The index terms of each word with their weights; a word that nothing matches is replaced by its nearest spellings. */
-function expand(
-  query: ParsedQuery,
-  lexicon: ReturnType<typeof createLexicon>,
-): { terms: Term[]; corrections: Map<number, string> } {
-  const terms: Term[] = []
-  const corrections = new Map<number, string>()
-  const seen = new Set<string>()
-  const add = (text: string, word: number, weight: number, isPrefix = false): void => {
-    if (seen.has(text)) return
-    seen.add(text)
-    terms.push({ text, word, weight, isPrefix })
-  }
-  const addStems = (folded: string, exact: string, word: number, weight: number): void => {
-    const stems = new Set([...lexicon.stemsOf(folded), stem(exact, 'fr'), stem(exact, 'en')])
-    for (const value of stems) add(stemTerm(value), word, weight)
-  }
-  query.words.forEach(({ token, isPrefix }, word) => {
-    const { folded, exact } = token
-    const known = lexicon.has(folded)
-    addStems(folded, exact, word, WEIGHT.stem)
-    add(folded, word, WEIGHT.folded, isPrefix)
-    if (exact !== folded) add(exactTerm(exact), word, WEIGHT.accented)
-    if (known || (isPrefix && lexicon.hasPrefix(folded))) return
-    // The stem may still be one of another form of the word; only then is it no misspelling.
-    if (lexicon.hasStem(stem(exact, 'fr')) || lexicon.hasStem(stem(exact, 'en'))) return
-    const nearest = lexicon.nearest(folded)
-    const [first] = nearest
-    if (first === undefined) return
-    corrections.set(word, first)
-    for (const spelling of nearest) {
-      add(spelling, word, WEIGHT.corrected * WEIGHT.folded)
-      addStems(spelling, spelling, word, WEIGHT.corrected)
-    }
-  })
-  return { terms, corrections }
-}
-
-function matcherOf(terms: readonly Term[], query: ParsedQuery): Matcher {
-  const folded = new Map<string, number>()
-  const stems = new Map<string, number>()
-  let prefix: Matcher['prefix'] = null
-  for (const term of terms) {
-    if (term.text.startsWith('~')) stems.set(term.text.slice(1), term.word)
-    else if (!term.text.startsWith('=')) {
-      folded.set(term.text, term.word)
-      if (term.isPrefix) prefix = { text: term.text, word: term.word }
-    }
-  }
-  return { folded, stems, prefix, wordCount: query.words.length }
-}
-
-/** The typed text with its unknown words replaced: “did you mean”. */
-function corrected(query: ParsedQuery, corrections: ReadonlyMap<number, string>): string {
-  const replacements = new Map(
-    [...corrections].map(([word, spelling]) => [query.words[word]?.token.folded, spelling]),
-  )
-  let text = ''
-  let from = 0
-  for (const token of tokenize(query.text)) {
-    const spelling = replacements.get(token.folded)
-    if (spelling === undefined) continue
-    text += query.text.slice(from, token.start) + spelling
-    from = token.end
-  }
-  return text + query.text.slice(from)
-}
-
-/** A title that is, or begins with, what was typed comes first. */
-function titleBonus(item: Stored, wanted: string): number {
-  if (item.foldedTitles.includes(wanted)) return 2
-  return item.foldedTitles.some((title) => title.startsWith(wanted)) ? 1.3 : 1
-}
-
-function overlaps(document: SearchDocument, { yearFrom, yearTo }: SearchOptions): boolean {
-  if (yearFrom === null && yearTo === null) return true
-  if (document.yearFrom === null || document.yearTo === null) return false
-  return document.yearTo >= (yearFrom ?? -Infinity) && document.yearFrom <= (yearTo ?? Infinity)
-}
-
-function yearRange(document: SearchDocument): number[] {
-  if (document.yearFrom === null || document.yearTo === null) return []
-  return Array.from(
-    { length: document.yearTo - document.yearFrom + 1 },
-    (_, index) => (document.yearFrom ?? 0) + index,
-  )
-}
-
-function countBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): [K, number][] {
-  const counts = new Map<K, number>()
-  for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])
+  also: [],
+  facets: { topics: [], organisations: [], plans: [], sources: [], languages: [], withNotes: 0 },
+  texts: { total: 0, hits: [] },
 }

@@ -1,18 +1,51 @@
-// Which words of a text a query matched, the best passage, and its parts. Offsets are always of the original text.
+// Which words of a text a plan matched, the best passage, and its parts. Offsets are always of the original text.
 import type { TextPart } from '../../shared/contract/search.ts'
 import type { Token } from '../../shared/text/fold.ts'
+import { type Analysed, isCompoundTerm } from './analysis.ts'
+import type { Plan, PlanTerm } from './plan.ts'
 import { type Language, stem } from './stem.ts'
 
-/** What a query looks for, word by word: index of the query word by folded form, by stem, by beginning. */
+/** What a plan looks for, by form of the word: the index of the concept that it belongs to. */
 export type Matcher = {
   readonly folded: ReadonlyMap<string, number>
   readonly stems: ReadonlyMap<string, number>
+  readonly compounds: ReadonlyMap<string, number>
   readonly prefix: { readonly text: string; readonly word: number } | null
+  /** Other names: the stems of each of their words, and the first concept they stand for. */
+  readonly alternates: readonly { readonly words: readonly ReadonlySet<string>[]; readonly word: number }[]
   readonly wordCount: number
 }
 
-/** Index of the query word that a token matches, or −1. */
-export function matchToken(token: Token, languages: readonly Language[], matcher: Matcher): number {
+export function matcherOf(plan: Plan): Matcher {
+  const folded = new Map<string, number>()
+  const stems = new Map<string, number>()
+  const compounds = new Map<string, number>()
+  const add = ({ term }: PlanTerm, word: number) => {
+    if (term.startsWith('=')) return
+    const map = term.startsWith('~') ? stems : isCompoundTerm(term) ? compounds : folded
+    const key = term.startsWith('~') ? term.slice(1) : term
+    if (!map.has(key)) map.set(key, word)
+  }
+  let prefix: Matcher['prefix'] = null
+  for (const [word, concept] of plan.concepts.entries()) {
+    for (const term of concept.terms) add(term, word)
+    if (concept.prefix !== null) prefix = { text: concept.prefix, word }
+  }
+  return {
+    folded,
+    stems,
+    compounds,
+    prefix,
+    alternates: plan.alternates.map(({ words, from }) => ({
+      words: words.map((terms) => new Set(terms.map(({ term }) => term.slice(1)))),
+      word: from,
+    })),
+    wordCount: plan.concepts.length,
+  }
+}
+
+/** Index of the concept that a token matches by itself, or −1. */
+function matchToken(token: Token, languages: readonly Language[], matcher: Matcher): number {
   const whole = matcher.folded.get(token.folded)
   if (whole !== undefined) return whole
   for (const language of languages) {
@@ -21,6 +54,33 @@ export function matchToken(token: Token, languages: readonly Language[], matcher
   }
   const { prefix } = matcher
   return prefix !== null && token.folded.startsWith(prefix.text) ? prefix.word : -1
+}
+
+/** For each token the index of the concept it matches, or −1; numbers, symbols and whole other names included. */
+export function matchText(text: Analysed, languages: readonly Language[], matcher: Matcher): number[] {
+  const { tokens } = text
+  const found = tokens.map((token) => matchToken(token, languages, matcher))
+  if (matcher.compounds.size > 0) {
+    for (const { start, end, term } of text.compounds) {
+      const word = matcher.compounds.get(term)
+      if (word === undefined) continue
+      for (const [index, token] of tokens.entries()) {
+        if (token.start >= start && token.end <= end && found[index] === -1) found[index] = word
+      }
+    }
+  }
+  for (const { words, word } of matcher.alternates) {
+    const places = words.map((stems) =>
+      tokens.flatMap((token, index) =>
+        languages.some((language) => stems.has(stem(token.exact, language))) ? [index] : [],
+      ),
+    )
+    // A part of another name alone is no match: «national» does not stand for a mechanism.
+    if (places.every((list) => list.length > 0)) {
+      for (const index of places.flat()) if (found[index] === -1) found[index] = word
+    }
+  }
+  return found
 }
 
 /** Splits a text at its matched tokens. The parts put together are the text. */
@@ -49,7 +109,19 @@ export function partsOf(
   return parts
 }
 
-export type Passage = { readonly text: string; readonly tokens: readonly Token[] }
+/** A whole short text with its matches. */
+export function markedParts(
+  text: string,
+  analysed: Analysed,
+  languages: readonly Language[],
+  matcher: Matcher,
+) {
+  const words = matchText(analysed, languages, matcher)
+  const hits = new Set(analysed.tokens.filter((_, index) => (words[index] ?? -1) >= 0))
+  return partsOf(text, analysed.tokens, (token) => hits.has(token))
+}
+
+export type Passage = Analysed & { readonly text: string }
 export type PassageMatch = {
   readonly passage: Passage
   readonly words: readonly number[]
@@ -57,9 +129,9 @@ export type PassageMatch = {
 }
 
 /** Length of a snippet in characters, ellipses not counted. */
-const SNIPPET_LENGTH = 220
+export const SNIPPET_LENGTH = 220
 
-/** The passage in which most different query words occur, the earliest of equals; its matches by token. */
+/** The passage in which most different concepts occur, the earliest of equals; its matches by token. */
 export function bestPassage(
   passages: readonly Passage[],
   languages: readonly Language[],
@@ -67,7 +139,7 @@ export function bestPassage(
 ): PassageMatch | null {
   let best: PassageMatch | null = null
   for (const passage of passages) {
-    const words = passage.tokens.map((token) => matchToken(token, languages, matcher))
+    const words = matchText(passage, languages, matcher)
     const distinct = new Set(words.filter((word) => word >= 0)).size
     if (best === null || distinct > best.distinct) best = { passage, words, distinct }
     if (distinct === matcher.wordCount) break
@@ -80,7 +152,8 @@ export function snippetOf({ passage, words }: PassageMatch): TextPart[] {
   const { text, tokens } = passage
   const hits = new Set(tokens.filter((_, index) => (words[index] ?? -1) >= 0).map((token) => token.start))
   if (text.length <= SNIPPET_LENGTH) return partsOf(text, tokens, (token) => hits.has(token.start))
-  const from = windowStart(tokens, words)
+  const starts = tokens.map((token) => token.start)
+  const from = windowStart(starts, words)
   const inside = tokens.filter((token) => token.start >= from && token.end <= from + SNIPPET_LENGTH)
   const start = from === 0 ? 0 : (inside[0]?.start ?? 0)
   const lastEnd = inside.at(-1)?.end ?? Math.min(text.length, SNIPPET_LENGTH)
@@ -92,20 +165,26 @@ export function snippetOf({ passage, words }: PassageMatch): TextPart[] {
   return parts
 }
 
-/** Start of the window that holds most different words, with a little context before its first match. */
-function windowStart(tokens: readonly Token[], words: readonly number[]): number {
+/** Context before the first match of a window, in characters. */
+const LEAD = 60
+
+/** Start of the window that holds most different concepts, with a little context before its first match. */
+export function windowStart(starts: ArrayLike<number>, words: readonly number[]): number {
   let best = { start: 0, distinct: 0 }
-  for (let first = 0; first < tokens.length; first++) {
-    const token = tokens[first]
-    if (token === undefined || (words[first] ?? -1) < 0) continue
-    const seen = new Set<number>()
-    for (let index = first; index < tokens.length; index++) {
-      const end = tokens[index]?.end ?? 0
-      if (end > token.start + SNIPPET_LENGTH - 60) break
+  for (let first = 0; first < starts.length; first++) {
+    const start = starts[first] ?? 0
+    if ((words[first] ?? -1) < 0) continue
+    let seen = 0
+    let distinct = 0
+    for (let index = first; index < starts.length; index++) {
+      if ((starts[index] ?? 0) > start + SNIPPET_LENGTH - LEAD - 20) break
       const word = words[index] ?? -1
-      if (word >= 0) seen.add(word)
+      if (word >= 0 && (seen & (1 << word)) === 0) {
+        seen |= 1 << word
+        distinct++
+      }
     }
-    if (seen.size > best.distinct) best = { start: token.start, distinct: seen.size }
+    if (distinct > best.distinct) best = { start, distinct }
   }
-  return best.start <= 60 ? 0 : best.start - 60
+  return best.start <= LEAD ? 0 : best.start - LEAD
 }

@@ -1,91 +1,123 @@
-// The words that the index holds: how often each occurs, its stems, and the nearest spelling of a word it lacks.
-import type { Token } from '../../shared/text/fold.ts'
+// The words that the index of entries and notes holds: how often each occurs, its stems, and the numbers and symbols.
+import { numberOf } from '../../shared/text/numbers.ts'
+import type { Analysed } from './analysis.ts'
 import { type Language, stem } from './stem.ts'
+import { editDistance, letterMask, mayBeNear, type NearWord, type Words } from './words.ts'
 
-type Word = { count: number; readonly stems: Map<string, number> }
+type Word = { count: number; readonly mask: number; readonly stems: Map<string, number> }
 
-export type Lexicon = ReturnType<typeof createLexicon>
-
-/**
- * Optimal string alignment distance (insertions, deletions, substitutions, neighbours swapped), given up as soon as it
- * must be larger than `limit`: then Infinity. Damerau 1964; rows as in Wagner and Fischer 1974.
- */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY
-  let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let best = i
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let value = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        value = Math.min(value, (before[j - 2] ?? 0) + 1)
-      }
-      row.push(value)
-      if (value < best) best = value
-    }
-    if (best > limit) return Number.POSITIVE_INFINITY
-    before = previous
-    previous = row
-  }
-  const distance = previous[b.length] ?? 0
-  return distance <= limit ? distance : Number.POSITIVE_INFINITY
+/** As stored: words with their counts and stems, numbers and symbols with their counts. */
+export type LexiconData = {
+  readonly words: readonly (readonly [
+    folded: string,
+    count: number,
+    stems: readonly (readonly [string, number])[],
+  ])[]
+  readonly compounds: readonly (readonly [term: string, count: number])[]
 }
 
-export function createLexicon() {
+export type Lexicon = Words & {
+  /** Counts a text in, or out with `by` = −1; the same text must be given both times. */
+  count(text: Analysed, languages: readonly Language[], by: 1 | -1): void
+  toData(): LexiconData
+}
+
+export function createLexicon(data: LexiconData | null = null): Lexicon {
   const words = new Map<string, Word>()
   const stemCounts = new Map<string, number>()
+  const compounds = new Map<string, number>()
+  /** Words in order, for beginnings; made anew when words came or went. */
+  let sorted: string[] | null = null
+
+  const change = (counts: Map<string, number>, key: string, by: number): void => {
+    const left = (counts.get(key) ?? 0) + by
+    if (left > 0) counts.set(key, left)
+    else counts.delete(key)
+  }
+
+  for (const [folded, count, stems] of data?.words ?? []) {
+    words.set(folded, { count, mask: letterMask(folded), stems: new Map(stems) })
+    for (const [value, times] of stems) change(stemCounts, value, times)
+  }
+  for (const [term, count] of data?.compounds ?? []) compounds.set(term, count)
+
+  const inOrder = (): string[] => {
+    sorted ??= [...words.keys()].sort()
+    return sorted
+  }
 
   return {
-    /** Counts the tokens in, or out with `by` = −1; the same tokens must be given both times. */
-    count(tokens: readonly Token[], languages: readonly Language[], by: 1 | -1): void {
-      for (const token of tokens) {
-        let word = words.get(token.folded)
+    count(text, languages, by) {
+      for (const { exact, folded } of text.tokens) {
+        let word = words.get(folded)
         if (!word) {
-          word = { count: 0, stems: new Map() }
-          words.set(token.folded, word)
+          word = { count: 0, mask: letterMask(folded), stems: new Map() }
+          words.set(folded, word)
+          sorted = null
         }
         word.count += by
         for (const language of languages) {
-          const stemmed = stem(token.exact, language)
-          const left = (word.stems.get(stemmed) ?? 0) + by
-          if (left > 0) word.stems.set(stemmed, left)
-          else word.stems.delete(stemmed)
-          const total = (stemCounts.get(stemmed) ?? 0) + by
-          if (total > 0) stemCounts.set(stemmed, total)
-          else stemCounts.delete(stemmed)
+          const stemmed = stem(exact, language)
+          change(word.stems, stemmed, by)
+          change(stemCounts, stemmed, by)
         }
-        if (word.count <= 0) words.delete(token.folded)
+        if (word.count <= 0) {
+          words.delete(folded)
+          sorted = null
+        }
       }
+      for (const { term } of text.compounds) change(compounds, term, by)
     },
-    has: (folded: string): boolean => words.has(folded),
-    hasStem: (stemmed: string): boolean => stemCounts.has(stemmed),
-    /** Stems under which the index knows a folded form, so that `egalite` scores as `égalité` does. */
-    stemsOf: (folded: string): string[] => [...(words.get(folded)?.stems.keys() ?? [])],
-    hasPrefix(prefix: string): boolean {
-      for (const word of words.keys()) if (word.startsWith(prefix)) return true
-      return false
+    toData: () => ({
+      words: [...words].map(([folded, { count, stems }]) => [folded, count, [...stems]]),
+      compounds: [...compounds],
+    }),
+    has: (folded) => words.has(folded),
+    hasStem: (stemmed) => stemCounts.has(stemmed),
+    stemsOf: (folded) => [...(words.get(folded)?.stems.keys() ?? [])],
+    completions(prefix, limit) {
+      const list = inOrder()
+      const found: { folded: string; count: number; stems: string[] }[] = []
+      for (let index = lowerBound(list, prefix); list[index]?.startsWith(prefix); index++) {
+        const folded = list[index] ?? ''
+        const word = words.get(folded)
+        if (word) found.push({ folded, count: word.count, stems: [...word.stems.keys()] })
+      }
+      return found.sort((a, b) => b.count - a.count || (a.folded < b.folded ? -1 : 1)).slice(0, limit)
     },
-    /**
-     * Nearest known words: within one change up to seven letters, two beyond; none below four letters or for
-     * numbers, where another digit is another fact. At most three, nearest then most frequent first.
-     */
-    nearest(folded: string): string[] {
-      if (folded.length < 4 || /\d/.test(folded)) return []
-      const limit = folded.length > 7 ? 2 : 1
-      const found: { word: string; distance: number; count: number }[] = []
-      for (const [word, { count }] of words) {
+    spelledLike(folded, limit) {
+      const mask = letterMask(folded)
+      const found: NearWord[] = []
+      for (const [word, { count, mask: other }] of words) {
+        if (Math.abs(word.length - folded.length) > limit || !mayBeNear(mask, other, limit)) continue
         const distance = editDistance(folded, word, limit)
-        if (distance <= limit) found.push({ word, distance, count })
+        if (distance <= limit) found.push({ folded: word, distance, count })
       }
-      found.sort((a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1))
-      const best = found[0]?.distance
       return found
-        .filter((item) => item.distance === best)
-        .slice(0, 3)
-        .map((item) => item.word)
     },
+    hasCompound: (term) => compounds.has(term),
+    numbersBetween: (low, high, isShare) =>
+      [...compounds.keys()].filter((term) => {
+        const number = numberOf(term)
+        return number !== null && number.isShare === isShare && number.value >= low && number.value <= high
+      }),
+    symbolsBeginning: (prefix, limit) =>
+      [...compounds]
+        .filter(([term]) => term.startsWith(prefix))
+        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+        .slice(0, limit)
+        .map(([term]) => term),
   }
+}
+
+/** Index of the first item that is not before `value` in a sorted list. */
+export function lowerBound(list: readonly string[], value: string): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? '') < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -4,6 +4,14 @@ import { fold } from '../../shared/text/fold.ts'
 
 export type Language = 'fr' | 'en'
 
+/** A side of a document: one language, or `any` for a note, of which nobody says in which language it is. */
+export type Side = Language | 'any'
+export const BOTH: readonly Language[] = ['fr', 'en']
+export const SIDES = { fr: ['fr'], en: ['en'], any: BOTH } as const satisfies Record<
+  Side,
+  readonly Language[]
+>
+
 const stemmers: Readonly<Record<Language, Stemmer>> = {
   fr: new Stemmer(Languages.French),
   en: new Stemmer(Languages.English),

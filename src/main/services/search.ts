@@ -1,109 +1,72 @@
-// Search over the library and the notes: builds the index, keeps it in step with the notes, answers queries.
-import { setImmediate as nextTurn } from 'node:timers/promises'
+// Search over the library, the notes and the texts: hands queries to the search, and every change to its indexes.
+import { join } from 'node:path'
 import type { Handlers } from '../../shared/contract/contract.ts'
 import type { Note } from '../../shared/contract/notes.ts'
-import type { Entry } from '../../shared/library/model.ts'
-import { entryDocument, noteDocument } from '../search/document.ts'
-import { createSearchEngine, type SearchEngine } from '../search/engine.ts'
-import type { Library } from '../store/library.ts'
-import type { NotesRepository } from '../store/notes.ts'
-
-const NOTES_AT_ONCE = 1000
-
-/** Read before the window is served; what packs hold beyond it is read in slices afterwards. */
-const ENTRIES_AT_START = 2000
-/** Short enough not to be felt while typing. */
-const SLICE_MS = 12
+import type { IndexState } from '../../shared/contract/texts.ts'
+import { openSearchHere, openSearchThread, type Search } from '../search/thread.ts'
+import { stackOf } from '../search/thread-messages.ts'
+import type { Folder } from '../store/folder.ts'
+import type { Stores } from '../store/stores.ts'
 
 export type SearchService = ReturnType<typeof createSearchService>
 
-/**
- * Reads the whole library and every note once; about 0.4 ms an entry. A query waits until everything is read, which it
- * is at once unless large packs are installed.
- */
-export function createSearchService(library: Library, notes: NotesRepository) {
-  let engine = createSearchEngine()
-  /** The index being built from another edition of the library; kept in step with the notes as well. */
-  let next: SearchEngine | null = null
-  let isClosed = false
-  const titleOf = (entryId: string | null) =>
-    entryId === null ? null : (library.card(entryId)?.title ?? null)
+export type SearchServiceOptions = {
+  readonly stores: Pick<Stores, 'library' | 'notes' | 'texts' | 'readOnly'>
+  readonly folder: Pick<Folder, 'dir' | 'libraryFile' | 'userFile'>
+  /** `thread`: in a thread of its own, so that the one that serves the window never waits. */
+  readonly place: 'thread' | 'here'
+  /** Frames of what went wrong in the background; never a text. */
+  readonly onProblem: (stack: string) => void
+}
 
-  /** Everything is read from the stores before the first pause, so that neither may change in between. */
-  function* fill(into: SearchEngine): Generator<{ done: number; total: number }> {
-    const entries = new Map<string, Entry>()
-    for (const entry of library.entries()) entries.set(entry.id, entry)
-    const inbound = library.inboundCounts()
-    for (let offset = 0; ; offset += NOTES_AT_ONCE) {
-      const { items } = notes.list(false, NOTES_AT_ONCE, offset)
-      for (const note of items) into.put(noteDocument(note, titleOf(note.entryId)))
-      if (items.length < NOTES_AT_ONCE) break
-    }
-    let done = 0
-    for (const entry of entries.values()) {
-      into.put(entryDocument(entry, (id) => entries.get(id) ?? null, inbound.get(entry.id) ?? 0))
-      yield { done: ++done, total: entries.size }
-    }
-  }
-
-  const inSlices = async (
-    steps: Generator<{ done: number; total: number }>,
-    onProgress: (done: number, total: number) => void = () => {},
-  ): Promise<void> => {
-    let start = performance.now()
-    for (const { done, total } of steps) {
-      if (performance.now() - start < SLICE_MS) continue
-      onProgress(done, total)
-      await nextTurn()
-      if (isClosed) return
-      start = performance.now()
-    }
-  }
-
-  const first = fill(engine)
-  let isFilled: boolean | undefined = false
-  for (let read = 0; read < ENTRIES_AT_START && !isFilled; read++) isFilled = first.next().done
-  let ready: Promise<void> | null = null
-  if (!isFilled) {
-    ready = inSlices(first).finally(() => {
-      ready = null
+/** Begins to open the indexes at once; the first query waits for the entries. */
+export function createSearchService({ stores, folder, place, onProblem }: SearchServiceOptions) {
+  const indexDir = join(folder.dir, 'index')
+  const mayWrite = !stores.readOnly
+  const here = (): Search =>
+    openSearchHere({
+      open: () => stores,
+      indexDir,
+      mayWrite,
+      onError: (error) => onProblem(stackOf(error)),
     })
-  }
+  const search =
+    place === 'here'
+      ? here()
+      : (openSearchThread(
+          { libraryFile: folder.libraryFile, userFile: folder.userFile, indexDir, mayWrite },
+          onProblem,
+        ) ?? here())
 
-  const query: Handlers['search.query'] = async ({ text, ...options }) => {
-    if (ready) await ready
-    const start = performance.now()
-    const answer = engine.search(text, options)
-    return { ...answer, tookMs: Math.round((performance.now() - start) * 100) / 100 }
-  }
-
-  const indexes = () => (next ? [engine, next] : [engine])
+  const query: Handlers['search.query'] = (input) => search.call('query', input)
+  const complete: Handlers['search.complete'] = (input) => search.call('complete', input)
 
   return {
     query,
+    complete,
     /** To be called after every change of a note; one in the trash is not found. */
     noteChanged(note: Note): void {
-      for (const index of indexes()) {
-        if (note.trashedAt === null) index.put(noteDocument(note, titleOf(note.entryId)))
-        else index.remove(note.id)
-      }
+      search.tell('noteChanged', note)
     },
     noteGone(id: string): void {
-      for (const index of indexes()) index.remove(id)
+      search.tell('noteGone', id)
     },
-    /** To be called after the library changed: builds another index in slices; the old one answers until it is whole. */
+    /** To be called after a text was added or removed; it is indexed in the background. */
+    textsChanged(): void {
+      search.tell('textsChanged', null)
+    },
+    indexState: (): Promise<IndexState> => search.call('indexState', null),
+    /** Throws the stored indexes away and makes them anew. */
+    rebuildAll: (): Promise<IndexState> => search.call('rebuildAll', null),
+    /** To be called after the library changed: the old index answers until the new one is whole. */
     async rebuild(onProgress: (done: number, total: number) => void = () => {}): Promise<void> {
-      const building = createSearchEngine()
-      next = building
-      await inSlices(fill(building), onProgress)
-      // A later call has begun another one meanwhile.
-      if (next !== building || isClosed) return
-      engine = building
-      next = null
+      await search.call('rebuild', null, onProgress)
     },
-    /** Stops what is being read, so that the stores can be closed. */
-    close(): void {
-      isClosed = true
+    /** Resolves when nothing is waiting to be indexed. */
+    async settled(): Promise<void> {
+      await search.call('settled', null)
     },
+    /** Stops what is being made and closes what it opened, so that the stores can be closed. */
+    close: (): void => search.close(),
   }
 }

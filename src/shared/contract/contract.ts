@@ -6,6 +6,7 @@ import { noteOperations } from './notes.ts'
 import { packOperations } from './packs.ts'
 import { searchOperations } from './search.ts'
 import { settingsOperations } from './settings.ts'
+import { textOperations } from './texts.ts'
 
 export const contract = {
   ...appOperations,
@@ -14,6 +15,7 @@ export const contract = {
   ...noteOperations,
   ...settingsOperations,
   ...packOperations,
+  ...textOperations,
 }
 
 export type Contract = typeof contract

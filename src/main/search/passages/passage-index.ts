@@ -1,0 +1,579 @@
+// The index of the passages of texts: some segments and what a plan finds in them. Gives candidates re-ranked by exact
+// form and nearness of the words; texts themselves are with the caller. See docs/search.md and docs/adr/0008.
+import { maskOf, type Plan, type PlanTerm } from '../plan.ts'
+import type { Language } from '../stem.ts'
+import { combineWords, countBits, type Words } from '../words.ts'
+import { MOST_IN_BODY, type SegmentData, sizeOf } from './segment.ts'
+import { createSegmentWords, type SegmentWords } from './segment-words.ts'
+
+/** BM25+ (Lv and Zhai 2011): saturation, share of the length that counts, floor. */
+const K1 = 1.2
+const B = 0.7
+const DELTA = 0.5
+/** Title and headings against the body. */
+const TITLE = 1.5
+
+/** Passages that are looked at more closely, and what that may add to their score. */
+const LOOKED_AT = 120
+const CANDIDATES = 300
+const EXACT = 0.25
+const ACCENT = 0.1
+const NEARNESS = 0.35
+
+/** What the second and third best passage of a text add to its score. */
+const NEXT_PASSAGES = [1, 0.3, 0.15]
+
+export type PassageMatch = {
+  readonly id: number
+  /** Row of the text. */
+  readonly text: number
+  readonly mask: number
+  /** Indexes of the alternates that found a concept which was not found as typed. */
+  readonly alternates: readonly number[]
+  readonly score: number
+  readonly factors: readonly { readonly name: string; readonly value: number }[]
+  /** Start of each word of the body, and the concept it matches or −1: for the snippet. */
+  readonly starts: Uint16Array
+  readonly words: readonly number[]
+}
+
+export type TextMatch = {
+  readonly text: number
+  readonly score: number
+  readonly mask: number
+  /** Best first, at most three. */
+  readonly passages: readonly PassageMatch[]
+}
+
+export type PassageAnswer = {
+  /** Best first. */
+  readonly texts: readonly TextMatch[]
+  /** Texts with any of the concepts, and with all. */
+  readonly found: number
+  readonly foundAll: number
+}
+
+export type PassageIndex = ReturnType<typeof createPassageIndex>
+
+type Segment = {
+  readonly data: SegmentData
+  readonly words: SegmentWords
+  /** Texts of the segment; a text that is gone is dead. */
+  readonly texts: readonly number[]
+  readonly textPlaces: Uint32Array
+  readonly isDead: Uint8Array
+  /** By passage: the part of BM25 that depends on its length. */
+  norms: Float32Array
+  readonly length: number
+}
+
+/** Buffers of one size that are empty between two queries. */
+type Scratch = {
+  readonly scores: Float32Array
+  readonly others: Float32Array
+  readonly best: Float32Array
+  readonly masks: Uint32Array
+  readonly otherMasks: Uint32Array
+  readonly touched: Uint32Array
+}
+
+type Candidate = {
+  segment: Segment
+  at: number
+  score: number
+  mask: number
+  alternates: number[]
+  share: number
+}
+
+export function createPassageIndex() {
+  let segments: Segment[] = []
+  let scratch: Scratch | null = null
+  const words = (): Words => combineWords(segments.map((segment) => segment.words))
+
+  const changed = (): void => {
+    // Lengths are relative to the mean of all passages, so every segment's norms change with it.
+    const passages = segments.reduce((sum, { data }) => sum + data.ids.length, 0)
+    const mean = segments.reduce((sum, { length }) => sum + length, 0) / Math.max(1, passages)
+    for (const segment of segments) {
+      const { bodyStarts } = segment.data
+      segment.norms = Float32Array.from(segment.data.ids, (_, at) => {
+        const length = (bodyStarts[at + 1] ?? 0) - (bodyStarts[at] ?? 0)
+        return K1 * (1 - B + (B * length) / Math.max(1, mean))
+      })
+    }
+    const largest = Math.max(0, ...segments.map(({ data }) => data.ids.length))
+    if (scratch === null || scratch.scores.length < largest) {
+      scratch = {
+        scores: new Float32Array(largest),
+        others: new Float32Array(largest),
+        best: new Float32Array(largest),
+        masks: new Uint32Array(largest),
+        otherMasks: new Uint32Array(largest),
+        touched: new Uint32Array(largest),
+      }
+    }
+  }
+
+  return {
+    words,
+    /** Data of each segment and its texts that are alive. */
+    segments: () =>
+      segments.map(({ data, texts, isDead }) => ({
+        data,
+        texts: texts.filter((_, place) => isDead[place] === 0),
+        dead: isDead.reduce((sum, dead) => sum + dead, 0),
+      })),
+    /** Puts segments in the place of others (given by their data). */
+    replace(gone: readonly SegmentData[], added: readonly SegmentData[]): void {
+      segments = [
+        ...segments.filter(({ data }) => !gone.includes(data)),
+        ...added.filter((data) => data.ids.length > 0).map(openSegment),
+      ]
+      changed()
+    },
+    /** The text is not found any more. */
+    removeText(text: number): void {
+      for (const { texts, isDead } of segments) {
+        const place = texts.indexOf(text)
+        if (place >= 0) isDead[place] = 1
+      }
+    },
+    hasText: (text: number): boolean =>
+      segments.some(({ texts, isDead }) => {
+        const place = texts.indexOf(text)
+        return place >= 0 && isDead[place] === 0
+      }),
+    size: (): number => segments.reduce((sum, { data }) => sum + data.ids.length, 0),
+    /** Bytes in memory: arrays, words, and the buffers of a query. */
+    bytes: (): number =>
+      segments.reduce(
+        (sum, { data, words: { folded }, norms }) =>
+          sum + sizeOf(data) + folded.length * 12 + norms.byteLength,
+        0,
+      ) + (scratch === null ? 0 : scratch.scores.length * 24),
+    /** `limit` texts, or passages when not grouped. Soft AND as for entries; cost grows with the postings of the terms. */
+    search(plan: Plan, language: Language | null, limit: number, grouped: boolean): PassageAnswer {
+      const buffers = scratch
+      if (buffers === null || plan.concepts.length === 0) return { texts: [], found: 0, foundAll: 0 }
+      const idf = inverseFrequencies(plan)
+      const candidates: Candidate[] = []
+      let found = 0
+      let foundAll = 0
+      for (const segment of segments) {
+        const counts = collect(segment, plan, idf, language, buffers, candidates)
+        found += counts.found
+        foundAll += counts.foundAll
+      }
+      candidates.sort((a, b) => b.score - a.score || idOf(a) - idOf(b))
+      const looked = candidates.slice(0, LOOKED_AT).map((candidate) => look(candidate, plan))
+      const rest = candidates.slice(LOOKED_AT)
+      return { texts: group(looked, rest, plan, limit, grouped), found, foundAll }
+    },
+  }
+
+  /** By index term; over all segments, so that a small new one does not count its words as rare. */
+  function inverseFrequencies(plan: Plan): Map<string, number> {
+    const total = segments.reduce((sum, { data }) => sum + data.ids.length, 0)
+    const idf = new Map<string, number>()
+    const terms = [
+      ...plan.concepts.flatMap((concept) => concept.terms),
+      ...plan.bonus,
+      ...plan.alternates.flatMap((alternate) => alternate.words.flat()),
+    ]
+    for (const { term } of terms) {
+      if (idf.has(term)) continue
+      let count = 0
+      for (const { data, words: own } of segments) {
+        const number = stemNumberOf(own, term)
+        if (number !== undefined)
+          count += (data.postingStarts[number + 1] ?? 0) - (data.postingStarts[number] ?? 0)
+      }
+      idf.set(term, Math.log(1 + (total - count + 0.5) / (count + 0.5)))
+    }
+    return idf
+  }
+}
+
+const idOf = ({ segment, at }: Candidate): number => segment.data.ids[at] ?? 0
+
+/** Only stems, numbers and symbols have postings; spellings are looked at in the re-rank. */
+function stemNumberOf(words: SegmentWords, term: string): number | undefined {
+  if (term.startsWith('~')) return words.stemNumbers.get(term.slice(1))
+  return term.startsWith('#') || term.startsWith('@') ? words.stemNumbers.get(term) : undefined
+}
+
+function openSegment(data: SegmentData): Segment {
+  const places = new Map<number, number>()
+  const textPlaces = Uint32Array.from(data.texts, (text) => {
+    const known = places.get(text)
+    if (known !== undefined) return known
+    places.set(text, places.size)
+    return places.size - 1
+  })
+  return {
+    data,
+    words: createSegmentWords(data),
+    texts: [...places.keys()],
+    textPlaces,
+    isDead: new Uint8Array(places.size),
+    norms: new Float32Array(0),
+    length: data.bodyWords.length,
+  }
+}
+
+/** Adds the scores of a segment's passages up and appends the best of them. */
+function collect(
+  segment: Segment,
+  plan: Plan,
+  idf: ReadonlyMap<string, number>,
+  language: Language | null,
+  buffers: Scratch,
+  out: Candidate[],
+): { found: number; foundAll: number } {
+  const { data, words, norms } = segment
+  const { scores, others, best, masks, otherMasks, touched } = buffers
+  const { postingStarts, postingPassages, postingCounts } = data
+  let count = 0
+
+  /** Adds the postings of one term; of several terms of one concept a passage counts its best only. */
+  const walk = (
+    { term, weight }: PlanTerm,
+    bit: number,
+    sums: Float32Array,
+    bits: Uint32Array,
+    isOnly: boolean,
+  ): void => {
+    const number = stemNumberOf(words, term)
+    if (number === undefined) return
+    const factor = weight * (idf.get(term) ?? 0)
+    const end = postingStarts[number + 1] ?? 0
+    for (let place = postingStarts[number] ?? 0; place < end; place++) {
+      const at = postingPassages[place] as number
+      const counts = postingCounts[place] as number
+      const inBody = counts & MOST_IN_BODY
+      const inTitle = counts >>> 5
+      const norm = norms[at] as number
+      let value = 0
+      if (inBody > 0) value += (inBody * (K1 + 1)) / (inBody + norm) + DELTA
+      if (inTitle > 0) value += TITLE * ((inTitle * (K1 + 1)) / (inTitle + K1) + DELTA)
+      value *= factor
+      if ((masks[at] as number) === 0 && (otherMasks[at] as number) === 0) touched[count++] = at
+      bits[at] = (bits[at] as number) | bit
+      if (isOnly) sums[at] = (sums[at] as number) + value
+      else if (value > (best[at] as number)) {
+        sums[at] = (sums[at] as number) + value - (best[at] as number)
+        best[at] = value
+      }
+    }
+  }
+  const forget = (terms: readonly PlanTerm[]): void => {
+    for (const { term } of terms) {
+      const number = stemNumberOf(words, term)
+      if (number === undefined) continue
+      const end = postingStarts[number + 1] ?? 0
+      for (let place = postingStarts[number] ?? 0; place < end; place++)
+        best[postingPassages[place] as number] = 0
+    }
+  }
+  const walkAll = (terms: readonly PlanTerm[], bit: number, sums: Float32Array, bits: Uint32Array): void => {
+    const known = terms.filter(({ term }) => stemNumberOf(words, term) !== undefined)
+    for (const term of known) walk(term, bit, sums, bits, known.length === 1)
+    if (known.length > 1) forget(known)
+  }
+
+  for (const [position, concept] of plan.concepts.entries())
+    walkAll(concept.terms, 1 << position, scores, masks)
+  // Every word of every other name has a bit of its own.
+  const alternates: { readonly bits: number; readonly concepts: number; readonly at: number }[] = []
+  let next = 0
+  for (const [at, alternate] of plan.alternates.entries()) {
+    if (next + alternate.words.length > 32) break
+    let bits = 0
+    for (const terms of alternate.words) {
+      bits |= 1 << next
+      walkAll(terms, 1 << next, others, otherMasks)
+      next++
+    }
+    alternates.push({ bits: bits >>> 0, concepts: maskOf(plan, at), at })
+  }
+  for (const term of plan.bonus) {
+    const number = stemNumberOf(words, term.term)
+    if (number === undefined) continue
+    const factor = term.weight * (idf.get(term.term) ?? 0)
+    for (let place = postingStarts[number] ?? 0; place < (postingStarts[number + 1] ?? 0); place++) {
+      const at = postingPassages[place] as number
+      if ((masks[at] as number) !== 0) scores[at] = (scores[at] as number) + factor
+    }
+  }
+
+  const every = (1 << plan.concepts.length) - 1
+  const total = plan.concepts.length
+  const seen = new Uint8Array(segment.texts.length)
+  const refuses = refusal(segment, plan, language)
+  const kept = createTop(CANDIDATES)
+  for (let index = 0; index < count; index++) {
+    const at = touched[index] as number
+    const own = masks[at] as number
+    const other = otherMasks[at] as number
+    let mask = own
+    let score = scores[at] as number
+    if (other !== 0) {
+      for (const alternate of alternates)
+        if ((other & alternate.bits) >>> 0 === alternate.bits) mask |= alternate.concepts
+      if (mask !== own) score += ((others[at] as number) * countBits(mask & ~own)) / countBits(mask)
+    }
+    scores[at] = 0
+    others[at] = 0
+    masks[at] = 0
+    otherMasks[at] = 0
+    const place = segment.textPlaces[at] as number
+    if (mask === 0 || segment.isDead[place] === 1 || refuses(at)) continue
+    seen[place] = (seen[place] as number) | (mask === every ? 3 : 1)
+    score *= Math.sqrt(countBits(mask) / total)
+    if (score > kept.least()) {
+      kept.add(score, {
+        segment,
+        at,
+        score,
+        mask,
+        alternates:
+          mask === own
+            ? []
+            : alternates
+                .filter(({ bits, concepts }) => (other & bits) >>> 0 === bits && (concepts & ~own) !== 0)
+                .map((alternate) => alternate.at),
+        share: countBits(mask) / total,
+      })
+    }
+  }
+  out.push(...kept.items())
+  let found = 0
+  let foundAll = 0
+  for (const flags of seen) {
+    if (flags > 0) found++
+    if (flags === 3) foundAll++
+  }
+  return { found, foundAll }
+}
+
+/** The largest of what is added; sorted now and then rather than kept as a heap, which measures the same and is shorter. */
+function createTop(size: number) {
+  let items: { score: number; item: Candidate }[] = []
+  let least = Number.NEGATIVE_INFINITY
+  const trim = () => {
+    items.sort((a, b) => b.score - a.score)
+    items = items.slice(0, size)
+    if (items.length === size) least = items.at(-1)?.score ?? least
+  }
+  return {
+    least: () => least,
+    add(score: number, item: Candidate): void {
+      items.push({ score, item })
+      if (items.length >= size * 4) trim()
+    },
+    items(): Candidate[] {
+      trim()
+      return items.map(({ item }) => item)
+    },
+  }
+}
+
+/** Says of a passage whether the language, an exclusion or a phrase keeps it out. */
+function refusal(segment: Segment, plan: Plan, language: Language | null): (at: number) => boolean {
+  const { data, words } = segment
+  const ranges = (phrase: readonly string[]) => phrase.map((word) => words.range(word))
+  const phrases = plan.phrases.map(ranges)
+  const excluded = plan.excluded.map((tokens) => ranges(tokens.map((token) => token.folded)))
+  if (language === null && phrases.length === 0 && excluded.length === 0) return () => false
+  const holds = (at: number, phrase: readonly { from: number; to: number }[]): boolean =>
+    holdsRun(data.bodyWords, data.bodyStarts[at] ?? 0, data.bodyStarts[at + 1] ?? 0, phrase) ||
+    holdsRun(data.titleWords, data.titleStarts[at] ?? 0, data.titleStarts[at + 1] ?? 0, phrase)
+  const wantsEnglish = language === 'en' ? 1 : 0
+  return (at) =>
+    (language !== null && data.isEnglish[at] !== wantsEnglish) ||
+    !phrases.every((phrase) => holds(at, phrase)) ||
+    excluded.some((phrase) => holds(at, phrase))
+}
+
+/** Whether words of these forms stand one after the other between two places. */
+function holdsRun(
+  items: Uint32Array,
+  from: number,
+  to: number,
+  phrase: readonly { readonly from: number; readonly to: number }[],
+): boolean {
+  const last = to - phrase.length
+  for (let start = from; start <= last; start++) {
+    let length = 0
+    for (const range of phrase) {
+      const word = items[start + length] as number
+      if (word < range.from || word >= range.to) break
+      length++
+    }
+    if (length === phrase.length) return true
+  }
+  return false
+}
+
+/** Numbers of a segment's words and stems that stand for the concepts of a plan; made once a query and segment. */
+type Looking = {
+  readonly stems: ReadonlyMap<number, number>
+  readonly ranges: readonly { readonly from: number; readonly to: number; readonly concept: number }[]
+  readonly accented: ReadonlyMap<number, number>
+}
+const lookings = new WeakMap<Plan, Map<Segment, Looking>>()
+
+function lookingOf(plan: Plan, segment: Segment): Looking {
+  const bySegment = lookings.get(plan) ?? new Map<Segment, Looking>()
+  lookings.set(plan, bySegment)
+  const known = bySegment.get(segment)
+  if (known) return known
+  const stems = new Map<number, number>()
+  const ranges: { from: number; to: number; concept: number }[] = []
+  const accented = new Map<number, number>()
+  const { words, data } = segment
+  for (const [concept, { terms, exact, accented: form, prefix }] of plan.concepts.entries()) {
+    for (const { term } of terms) {
+      const number = stemNumberOf(words, term)
+      if (number !== undefined && !stems.has(number)) stems.set(number, concept)
+    }
+    for (const folded of exact) ranges.push({ ...words.range(folded), concept })
+    if (prefix !== null) ranges.push({ ...words.prefixRange(prefix), concept })
+    if (form !== null) {
+      const { from, to } = words.range(exact[0] ?? '')
+      for (let at = from; at < to; at++) if (data.words[at] === form) accented.set(at, concept)
+    }
+  }
+  for (const { words: named, from } of plan.alternates) {
+    for (const { term } of named.flat()) {
+      const number = stemNumberOf(words, term)
+      if (number !== undefined && !stems.has(number)) stems.set(number, from)
+    }
+  }
+  const looking = { stems, ranges: ranges.filter(({ from, to }) => to > from), accented }
+  bySegment.set(segment, looking)
+  return looking
+}
+
+/** Which words of the body stand for which concept, and what exact forms and nearness add. */
+function look(candidate: Candidate, plan: Plan): PassageMatch {
+  const { segment, at } = candidate
+  const { data } = segment
+  const { stems, ranges, accented } = lookingOf(plan, segment)
+  const column = data.isEnglish[at] === 1 ? data.wordStemsEn : data.wordStemsFr
+  const from = data.bodyStarts[at] ?? 0
+  const to = data.bodyStarts[at + 1] ?? 0
+  const words: number[] = new Array<number>(to - from)
+  let exact = 0
+  let accent = 0
+  for (let index = from; index < to; index++) {
+    const word = data.bodyWords[index] as number
+    let concept = stems.get(column[word] as number) ?? -1
+    for (const range of ranges) {
+      if (word >= range.from && word < range.to) {
+        concept = range.concept
+        exact |= 1 << concept
+        break
+      }
+    }
+    const form = accented.get(word)
+    if (form !== undefined) accent |= 1 << form
+    words[index - from] = concept
+  }
+  // A title in the very words counts as much as a body.
+  for (let index = data.titleStarts[at] ?? 0; index < (data.titleStarts[at + 1] ?? 0); index++) {
+    const word = data.titleWords[index] as number
+    for (const range of ranges) if (word >= range.from && word < range.to) exact |= 1 << range.concept
+  }
+  const total = plan.concepts.length
+  const factors = [
+    { name: 'share', value: Math.sqrt(candidate.share) },
+    { name: 'exact', value: 1 + (EXACT * countBits(exact)) / total },
+    { name: 'accent', value: 1 + (ACCENT * countBits(accent)) / total },
+    { name: 'nearness', value: 1 + NEARNESS * nearness(words, total) },
+  ]
+  return {
+    id: data.ids[at] ?? 0,
+    text: data.texts[at] ?? 0,
+    mask: candidate.mask,
+    alternates: candidate.alternates,
+    // The share is in the score already.
+    score: factors.slice(1).reduce((score, { value }) => score * value, candidate.score),
+    factors,
+    starts: data.bodyOffsets.subarray(from, to),
+    words,
+  }
+}
+
+/**
+ * 0 to 1: how close together the concepts stand at their closest. 1 when all stand side by side; a concept that is not
+ * in the body counts as far. One pass with a window over the words (as the minimum window of Clarke et al. 2000).
+ */
+function nearness(words: readonly number[], total: number): number {
+  if (total < 2) return 0
+  let present = 0
+  for (const word of words) if (word >= 0) present |= 1 << word
+  const wanted = countBits(present)
+  if (wanted < 2) return 0
+  const counts = new Uint8Array(total)
+  let inside = 0
+  let shortest = words.length + 1
+  let start = 0
+  for (let end = 0; end < words.length; end++) {
+    const word = words[end] as number
+    if (word < 0) continue
+    if (counts[word] === 0) inside++
+    counts[word] = Math.min(255, (counts[word] ?? 0) + 1)
+    while (inside === wanted) {
+      shortest = Math.min(shortest, end - start + 1)
+      const first = words[start++] as number
+      if (first < 0) continue
+      counts[first] = (counts[first] ?? 1) - 1
+      if (counts[first] === 0) inside--
+    }
+  }
+  // Function words between them are no distance: three words a concept are still side by side.
+  const slack = Math.max(1, shortest / (wanted * 3))
+  return ((wanted - 1) / (total - 1)) * (1 / slack)
+}
+
+/** One hit a text with its best three passages, or one a passage. */
+function group(
+  looked: readonly PassageMatch[],
+  rest: readonly Candidate[],
+  plan: Plan,
+  limit: number,
+  grouped: boolean,
+): TextMatch[] {
+  const sorted = [...looked].sort((a, b) => b.score - a.score || a.id - b.id)
+  if (!grouped) {
+    return sorted.slice(0, limit).map((passage) => ({
+      text: passage.text,
+      score: passage.score,
+      mask: passage.mask,
+      passages: [passage],
+    }))
+  }
+  const texts = new Map<number, PassageMatch[]>()
+  for (const passage of sorted) {
+    const list = texts.get(passage.text)
+    if (list === undefined) texts.set(passage.text, [passage])
+    else if (list.length < NEXT_PASSAGES.length) list.push(passage)
+  }
+  // Few texts with many passages: look further until there are enough texts.
+  for (const candidate of rest) {
+    if (texts.size >= limit) break
+    const text = candidate.segment.data.texts[candidate.at] ?? 0
+    if (!texts.has(text)) texts.set(text, [look(candidate, plan)])
+  }
+  return [...texts]
+    .map(([text, passages]) => ({
+      text,
+      mask: passages.reduce((mask, passage) => mask | passage.mask, 0),
+      score: passages.reduce((sum, { score }, place) => sum + score * (NEXT_PASSAGES[place] ?? 0), 0),
+      passages,
+    }))
+    .sort((a, b) => b.score - a.score || a.text - b.text)
+    .slice(0, limit)
+}

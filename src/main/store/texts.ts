@@ -1,0 +1,122 @@
+// Tables `text` and `passage`: texts in, passages out. Cuts nothing and indexes nothing.
+import type { TextCard } from '../../shared/contract/texts.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Database } from './driver.ts'
+
+type TextRow = {
+  key: number
+  id: string
+  title: string
+  language: 'fr' | 'en'
+  origin: string
+  sha256: string
+  words: number
+  passages: number
+  added_at: number
+}
+
+/** A text as the index knows it: its row and what tells that it is the same text. */
+export type TextKey = { readonly key: number; readonly sha256: string; readonly passages: number }
+
+/** A passage with what its text says of it. */
+export type PassageRow = {
+  readonly key: number
+  readonly textKey: number
+  readonly textId: string
+  readonly title: string
+  readonly language: 'fr' | 'en'
+  readonly position: number
+  readonly heading: string
+  readonly body: string
+}
+
+export type NewText = Pick<TextCard, 'id' | 'title' | 'language' | 'origin' | 'words'> & {
+  readonly sha256: string
+  readonly passages: readonly { readonly heading: string; readonly body: string }[]
+}
+
+const toCard = (row: TextRow): TextCard => ({
+  id: row.id,
+  title: row.title,
+  language: row.language,
+  origin: row.origin,
+  words: row.words,
+  passages: row.passages,
+  addedAt: row.added_at,
+})
+
+export type TextsRepository = ReturnType<typeof createTextsRepository>
+
+const PASSAGE = `passage.key AS key, text.key AS textKey, text.id AS textId, text.title AS title,
+  text.language AS language, position, heading, body`
+
+/** Statements are prepared once. A text is written whole or not at all, and never changed afterwards. */
+export function createTextsRepository(db: Database, now: () => number) {
+  const byId = db.prepare<[string], TextRow>('SELECT * FROM text WHERE id = ?')
+  const byHash = db.prepare<[string], TextRow>('SELECT * FROM text WHERE sha256 = ?')
+  const all = db.prepare<[], TextRow>('SELECT * FROM text ORDER BY added_at DESC, key DESC')
+  const keys = db.prepare<[], TextKey>('SELECT key, sha256, passages FROM text ORDER BY key DESC')
+  const passage = db.prepare<[number], PassageRow>(
+    `SELECT ${PASSAGE} FROM passage JOIN text ON text.key = text_key WHERE passage.key = ?`,
+  )
+  const ofText = db.prepare<[number], PassageRow>(
+    `SELECT ${PASSAGE} FROM passage JOIN text ON text.key = text_key WHERE text_key = ? ORDER BY position`,
+  )
+  const run = db.prepare<[string, number, number], { position: number; heading: string; body: string }>(
+    `SELECT position, heading, body FROM passage WHERE text_key = (SELECT key FROM text WHERE id = ?)
+     AND position >= ? ORDER BY position LIMIT ?`,
+  )
+
+  const get = (id: string): TextRow => {
+    const row = byId.get(id)
+    if (!row) throw new AppError('not-found', 'no such text', { id })
+    return row
+  }
+
+  return {
+    card: (id: string): TextCard => toCard(get(id)),
+    list: (): TextCard[] => all.all().map(toCard),
+    /** Newest first: what is indexed first after a loss. */
+    keys: (): TextKey[] => keys.all(),
+    passage: (key: number): PassageRow | null => passage.get(key) ?? null,
+    passagesOf: (textKey: number): PassageRow[] => ofText.all(textKey),
+    /** A run of passages. `not-found`. */
+    read(id: string, from: number, count: number) {
+      return { text: toCard(get(id)), passages: run.all(id, from, count) }
+    },
+    /** The text that is there already when its content is the same. */
+    add: (text: NewText): { text: TextCard; added: boolean } =>
+      db
+        .transaction(() => {
+          const present = byHash.get(text.sha256)
+          if (present) return { text: toCard(present), added: false }
+          const { lastInsertRowid } = db
+            .prepare(
+              `INSERT INTO text (id, title, language, origin, sha256, words, passages, added_at)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+            )
+            .run(
+              text.id,
+              text.title,
+              text.language,
+              text.origin,
+              text.sha256,
+              text.words,
+              text.passages.length,
+              now(),
+            )
+          const insert = db.prepare(
+            'INSERT INTO passage (text_key, position, heading, body) VALUES (?, ?, ?, ?)',
+          )
+          for (const [position, { heading, body }] of text.passages.entries()) {
+            insert.run(lastInsertRowid, position, heading, body)
+          }
+          return { text: toCard(get(text.id)), added: true }
+        })
+        .immediate(),
+    /** `not-found`. */
+    remove: (id: string): void => {
+      db.transaction(() => db.prepare('DELETE FROM text WHERE key = ?').run(get(id).key)).immediate()
+    },
+  }
+}

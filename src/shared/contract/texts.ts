@@ -1,0 +1,68 @@
+// Texts that the user adds: plain text and Markdown, kept as they are and searched passage by passage.
+import { z } from 'zod'
+import { command, query } from './define.ts'
+
+/** Longest text in characters: some 3,000 pages. */
+export const MAX_TEXT_LENGTH = 10_000_000
+
+export const TextCard = z.object({
+  id: z.string(),
+  title: z.string(),
+  language: z.enum(['fr', 'en']),
+  /** Name of the file it came from; empty when unknown. */
+  origin: z.string(),
+  words: z.int(),
+  passages: z.int(),
+  /** Milliseconds since 1970, UTC. */
+  addedAt: z.int(),
+})
+export type TextCard = z.infer<typeof TextCard>
+
+export const IndexState = z.object({
+  /** Texts that the index holds and those it does not hold yet. */
+  indexed: z.int(),
+  waiting: z.int(),
+  passages: z.int(),
+  /** Bytes of the index in memory. */
+  bytes: z.int(),
+  /** How the index came: read from its file, in part, or built anew. */
+  opened: z.enum(['stored', 'partly', 'rebuilt', 'empty']),
+})
+export type IndexState = z.infer<typeof IndexState>
+
+export const textOperations = {
+  /**
+   * Keeps a text and answers it at once; its passages can be found as soon as they are indexed, in the background. The
+   * same text a second time answers the one that is there, with `added` false.
+   */
+  'texts.add': command(
+    z.strictObject({
+      body: z.string().min(1).max(MAX_TEXT_LENGTH),
+      /** Null: the first heading, else the name of the file. */
+      title: z.string().min(1).max(300).nullable().default(null),
+      origin: z.string().max(300).default(''),
+      /** Null: found out from the text. */
+      language: z.enum(['fr', 'en']).nullable().default(null),
+    }),
+    z.object({ text: TextCard, added: z.boolean() }),
+  ),
+  /** Newest first. */
+  'texts.list': query(z.strictObject({}), z.object({ items: z.array(TextCard) })),
+  /** A run of passages of a text, in order. `not-found`. */
+  'texts.read': query(
+    z.strictObject({
+      id: z.string().max(100),
+      from: z.int().min(0).default(0),
+      count: z.int().min(1).max(200).default(20),
+    }),
+    z.object({
+      text: TextCard,
+      passages: z.array(z.object({ position: z.int(), heading: z.string(), body: z.string() })),
+    }),
+  ),
+  /** `not-found`. */
+  'texts.remove': command(z.strictObject({ id: z.string().max(100) }), z.object({ id: z.string() })),
+  'texts.indexState': query(z.strictObject({}), IndexState),
+  /** Throws the stored indexes away and builds them anew, in the background. */
+  'texts.rebuildIndex': command(z.strictObject({}), IndexState),
+}
