@@ -12,6 +12,7 @@ import { noteHandlers } from './services/notes.ts'
 import { createPacksService } from './services/packs.ts'
 import { createSearchService, type SearchService } from './services/search.ts'
 import { settingsHandlers } from './services/settings.ts'
+import { textHandlers } from './services/texts.ts'
 import { storeError } from './store/errors.ts'
 import { ensurePrivateDir, folderLayout } from './store/folder.ts'
 import { openStores, type Stores } from './store/stores.ts'
@@ -73,7 +74,14 @@ export function openApp(options: AppOptions): App {
         ensurePrivateDir(folder.logsDir)
         sink = fileSink(folder.logsDir)
       }
-      return { open: { stores, search: createSearchService(stores.library, stores.notes) }, error: null }
+      const search = createSearchService({
+        stores,
+        folder,
+        // A command ends before a thread would be of use.
+        place: options.ports.host === 'cli' ? 'here' : 'thread',
+        onProblem: (stack) => log.error('search', { stack }),
+      })
+      return { open: { stores, search }, error: null }
     } catch (error) {
       stores?.close()
       const known = storeError(error) ?? new AppError('internal', 'the start failed', {}, { cause: error })
@@ -141,7 +149,9 @@ export function openApp(options: AppOptions): App {
       library: library(),
       bus,
     })),
+    ...textHandlers(() => ({ texts: opened().stores.texts, search: opened().search })),
     'search.query': (input) => opened().search.query(input),
+    'search.complete': (input) => opened().search.complete(input),
   }
 
   const gate: Gate = (name, type) => {

@@ -42,6 +42,7 @@ describe('migrations', () => {
         "0001-notes.ts": "2b49dac227e43ba4",
         "0002-settings.ts": "48650fa02853580b",
         "0003-recent-entries.ts": "baf6e951edce2a7d",
+        "0004-texts.ts": "b5e40f5686df3258",
       }
     `)
   })

@@ -15,6 +15,7 @@ import {
   type RecentRepository,
   type SettingsRepository,
 } from './settings.ts'
+import { createTextsRepository, type TextsRepository } from './texts.ts'
 
 const DAY_MS = 86_400_000
 /** A checkpoint after this much quiet keeps the write-ahead log, where damage would go unseen, short. */
@@ -26,6 +27,7 @@ export type Stores = {
   readonly notes: NotesRepository
   readonly settings: SettingsRepository
   readonly recent: RecentRepository
+  readonly texts: TextsRepository
   quickCheck(name: 'user' | 'library'): string[]
   userVersion(name: 'user' | 'library'): number
   /** To be called after each change: empties the write-ahead log once things are quiet. */
@@ -121,6 +123,7 @@ function assemble(
     notes,
     settings: createSettingsRepository(db),
     recent: createRecentRepository(db, now),
+    texts: createTextsRepository(db, now),
     quickCheck: (name) =>
       name === 'library'
         ? [library.quickCheck()]
