@@ -8,7 +8,7 @@ import { createLogger, fileSink, type LogSink } from './logging/logger.ts'
 import type { Ports } from './ports.ts'
 import { appHandlers } from './services/app.ts'
 import { libraryHandlers } from './services/library.ts'
-import { noteHandlers } from './services/notes.ts'
+import { emptyTrashIfSure, type NotesContext, noteHandlers } from './services/notes.ts'
 import { createPacksService } from './services/packs.ts'
 import { createSearchService, type SearchService } from './services/search.ts'
 import { settingsHandlers } from './services/settings.ts'
@@ -99,6 +99,13 @@ export function openApp(options: AppOptions): App {
     } catch (error) {
       log.warn('the daily copy failed', { code: storeError(error)?.code ?? 'internal' })
     }
+    try {
+      const { open } = state
+      // After the copy of the day: what leaves the trash stays in the copies for a week.
+      if (open && !open.stores.readOnly) emptyTrashIfSure(notesContext(), open.stores.settings, now())
+    } catch (error) {
+      log.warn('the trash was not emptied', { code: storeError(error)?.code ?? 'internal' })
+    }
   }, BACKUP_DELAY_MS)
   backup.unref()
 
@@ -108,6 +115,17 @@ export function openApp(options: AppOptions): App {
     return state.open
   }
   const library = () => opened().stores.library
+
+  const notesContext = (): NotesContext => ({
+    notes: opened().stores.notes,
+    acts: opened().stores.acts,
+    searches: opened().stores.searches,
+    library: library(),
+    search: opened().search,
+    bus,
+    hasMeeting: () => false,
+    tellRows: () => {},
+  })
 
   const packs = createPacksService({
     folder,
@@ -137,12 +155,7 @@ export function openApp(options: AppOptions): App {
       },
     }),
     ...libraryHandlers(library),
-    ...noteHandlers(() => ({
-      notes: opened().stores.notes,
-      library: library(),
-      search: opened().search,
-      bus,
-    })),
+    ...noteHandlers(notesContext),
     ...settingsHandlers(() => ({
       settings: opened().stores.settings,
       recent: opened().stores.recent,

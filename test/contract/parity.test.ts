@@ -108,7 +108,7 @@ describe.each(['ipc', 'http'] as const)('%s', (kind) => {
 
     const body = 'Œuvre à faire : « cœur » — 試験 🕊\n\n- un\n- deux'
     const created = await client.call('notes.create', { id: NOTE, entryId: ENTRY, body })
-    expect(created).toEqual({
+    expect(created).toMatchObject({
       id: NOTE,
       entryId: ENTRY,
       body,
@@ -207,8 +207,25 @@ const CALLS: { [N in OpName]: OpInput<N>[] } = {
   'notes.create': [{ id: NOTE, entryId: ENTRY, body: '# Titre\n\nTexte **gras**' }],
   'notes.get': [{ id: NOTE }],
   'notes.ofEntry': [{ entryId: ENTRY }],
-  'notes.list': [{}, { trashed: true }],
+  'notes.list': [{}, { trashed: true }, { tag: 'x', pinned: true }],
+  'notes.mentions': [{ id: ENTRY }],
+  'notes.tags': [{}],
+  'notes.templates': [{}, { locale: 'en' }],
   'notes.save': [{ id: NOTE, body: 'Nouveau', baseRevision: 1 }],
+  'notes.history': [{ id: NOTE }],
+  'notes.version': [{ id: NOTE, revision: 1 }],
+  'notes.diff': [{ id: NOTE, from: 1 }],
+  'notes.restoreVersion': [{ id: NOTE, revision: 1, baseRevision: 1 }],
+  // Before there are acts: their ids are made by chance.
+  'acts.list': [{}],
+  'acts.undo': [{ id: 'x' }],
+  'notes.set': [
+    { id: NOTE, sensitivity: 'delegation' },
+    { id: NOTE, meetingId: 'none' },
+  ],
+  'searches.save': [{ id: NOTE, name: 'x', input: { text: 'x' } }],
+  'searches.list': [{}],
+  'searches.remove': [{ id: NOTE }, { id: NOTE }],
   'search.query': [
     { text: 'conference' },
     { text: 'nouveau' },

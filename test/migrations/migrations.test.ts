@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openUserDatabase } from '../../src/main/store/database.ts'
@@ -43,6 +43,9 @@ describe('migrations', () => {
         "0002-settings.ts": "48650fa02853580b",
         "0003-recent-entries.ts": "baf6e951edce2a7d",
         "0004-texts.ts": "b5e40f5686df3258",
+        "0005-note-details.ts": "cc4f4a46f7f0508a",
+        "0006-meetings.ts": "e675e82fa55f0d8b",
+        "0007-briefs.ts": "d4ab6520ba63a2f4",
       }
     `)
   })
@@ -53,7 +56,9 @@ describe('migrations', () => {
       const fresh = at(NEWEST_VERSION)
       const db = at(version)
       if (version >= 1) {
-        db.prepare('INSERT INTO note VALUES (?, ?, ?, 1, 0, 0, NULL)').run('n', null, 'œuvre\u0000 « ’ » 😀')
+        db.prepare(
+          'INSERT INTO note (id, entry_id, body, revision, created_at, updated_at) VALUES (?, ?, ?, 1, 0, 0)',
+        ).run('n', null, 'œuvre\u0000 « ’ » 😀')
       }
       if (version >= 2) db.prepare('INSERT INTO setting VALUES (?, ?)').run('locale', '"en"')
       const told: number[] = []
@@ -107,9 +112,9 @@ describe('migrations', () => {
     const first = openCore()
     first.app.close()
     const path = join(first.dataDir, 'user.sqlite')
-    const old = openFile(path, { readonly: false, create: false })
-    old.exec('DROP TABLE recent_entry; DROP TABLE setting')
-    old.pragma('user_version = 1')
+    rmSync(path)
+    const old = openUserDatabase(path, NEWEST_VERSION)
+    migrate(old, MIGRATIONS.slice(0, 1), () => {})
     old.prepare('INSERT INTO note VALUES (?, ?, ?, 1, 0, 0, NULL)').run('n', null, 'ancienne note')
     old.close()
     const second = openCore({ dataDir: first.dataDir, packDir: first.packDir })

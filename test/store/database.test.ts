@@ -8,6 +8,7 @@ import { closeDatabase, openUserDatabase, readUserVersion } from '../../src/main
 import { openFile } from '../../src/main/store/driver.ts'
 import { storeError } from '../../src/main/store/errors.ts'
 import { folderLayout, lockFolder } from '../../src/main/store/folder.ts'
+import { NEWEST_VERSION } from '../../src/main/store/migrations/list.ts'
 import { createNotesRepository } from '../../src/main/store/notes.ts'
 import { openCore, refusal } from '../support/core.ts'
 import { writePack } from '../support/pack.ts'
@@ -133,7 +134,7 @@ describe('user.sqlite', () => {
     const { app, client, dataDir } = openCore()
     const note = await client.call('notes.create', { body: 'petit' })
     app.close()
-    const db = openUserDatabase(join(dataDir, 'user.sqlite'), 3)
+    const db = openUserDatabase(join(dataDir, 'user.sqlite'), NEWEST_VERSION)
     // SQLite's own limit gives the very error of a full disk, wherever the test runs.
     const pages = Number(db.pragma('page_count', { simple: true }))
     db.pragma(`max_page_count = ${pages}`)

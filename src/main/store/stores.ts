@@ -1,6 +1,7 @@
 // Everything that is open in the data folder, opened and closed in one place and in one order.
 import { existsSync, statSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
+import { type Acts, createActs } from './acts.ts'
 import { listBackups, makeBackup, newestDaily } from './backups.ts'
 import { closeDatabase, openUserDatabase, openUserDatabaseReadOnly } from './database.ts'
 import type { Database } from './driver.ts'
@@ -8,7 +9,12 @@ import { ensurePrivateDir, type Folder, lockFolder } from './folder.ts'
 import { installLibrary, type Library, openLibrary } from './library.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS, NEWEST_VERSION } from './migrations/list.ts'
-import { createNotesRepository, type NotesRepository } from './notes.ts'
+import {
+  createNotesRepository,
+  createSavedSearchRepository,
+  type NotesRepository,
+  type SavedSearchRepository,
+} from './notes.ts'
 import {
   createRecentRepository,
   createSettingsRepository,
@@ -25,6 +31,8 @@ export type Stores = {
   readonly readOnly: boolean
   readonly library: Library
   readonly notes: NotesRepository
+  readonly acts: Acts
+  readonly searches: SavedSearchRepository
   readonly settings: SettingsRepository
   readonly recent: RecentRepository
   readonly texts: TextsRepository
@@ -121,6 +129,8 @@ function assemble(
     readOnly: db.readonly,
     library,
     notes,
+    acts: createActs(db, now),
+    searches: createSavedSearchRepository(db, now),
     settings: createSettingsRepository(db),
     recent: createRecentRepository(db, now),
     texts: createTextsRepository(db, now),

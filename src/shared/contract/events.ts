@@ -1,9 +1,13 @@
 // What the core pushes to windows. Events carry ids and revisions, never content: a window fetches again what it shows.
+import type { ActKind } from './notes.ts'
 import type { Settings } from './settings.ts'
 
 export type EventMap = {
   'notes.changed': { id: string; entryId: string | null; revision: number }
   'notes.purged': { id: string; entryId: string | null }
+  /** A structural act was done; `acts.undo` with its id undoes it. */
+  'acts.done': { id: string; what: ActKind; target: string }
+  'searches.changed': Record<string, never>
   'settings.changed': Settings
   'recent.changed': Record<string, never>
   'library.changed': Record<string, never>
