@@ -156,3 +156,15 @@ export function openHost(host: HostName, options: OpenOptions): Promise<Opened> 
   }
   return OPENERS[host]({ ...options, context })
 }
+
+/**
+ * What is promised: a second after the last key it is saved. The status may say so earlier of the first letters, so it
+ * is looked at when that second has passed.
+ */
+export async function saved(page: Page): Promise<void> {
+  await page.waitForTimeout(1000)
+  await page
+    .getByText(/^(Enregistré|Saved)/)
+    .first()
+    .waitFor()
+}

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openApp } from '../../src/main/app.ts'
 import { resources } from '../../src/shared/i18n/resources.ts'
-import { dataFolder, HOSTS, type HostName, type Opened, openHost } from './hosts.ts'
+import { dataFolder, HOSTS, type HostName, type Opened, openHost, saved } from './hosts.ts'
 
 const { shell, errors, notes } = resources.fr
 const ROOT = join(import.meta.dirname, '../..')
@@ -132,7 +132,7 @@ describe('a full disk', () => {
     const editor = page.getByRole('textbox', { name: notes.editorLabel })
     await editor.click()
     await page.keyboard.type('Début de la note. ')
-    await expect.poll(() => page.getByText(/^Enregistré/).count()).toBeGreaterThan(0)
+    await saved(page)
     const { bavail, bsize } = statfsSync(dataDir)
     writeFileSync(join(dataDir, 'filler'), Buffer.alloc(bavail * bsize))
     await page.keyboard.insertText(`Suite ${'longue '.repeat(9000)}fin.`)
@@ -140,7 +140,7 @@ describe('a full disk', () => {
     expect(await editor.textContent()).toMatch(/fin\.$/)
     rmSync(join(dataDir, 'filler'))
     await page.getByRole('button', { name: notes.failure.retry }).click()
-    await expect.poll(() => page.getByText(/^Enregistré/).count()).toBeGreaterThan(0)
+    await saved(page)
     await page.reload()
     await page.getByRole('combobox').waitFor()
     await page.keyboard.press('Control+k')
