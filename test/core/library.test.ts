@@ -33,6 +33,15 @@ describe('library', () => {
     expect(overview.packs).toEqual([{ id: 'sample', edition: 'test', publisher: 'Test', entries: 4 }])
   })
 
+  it('gives the whole entries of a kind', async () => {
+    const { client } = openCore()
+    const { entries } = await client.call('library.entries', { kind: 'figure' })
+    expect(entries).toMatchObject([
+      { id: 'figure-victims-25m', counts: { en: 'People in a situation of trafficking.' } },
+    ])
+    expect((await client.call('library.entries', { kind: 'plan' })).entries).toEqual([])
+  })
+
   it('is installed anew when the shipped edition changes', async () => {
     const first = openCore()
     first.app.close()

@@ -5,7 +5,7 @@ import { ENTRY_KINDS } from '../../shared/library/model.ts'
 import { referencesOf } from '../../shared/library/references.ts'
 import { type Library, trustOf } from '../store/library.ts'
 
-type LibraryHandlers = Pick<Handlers, 'library.get' | 'library.list' | 'library.overview'>
+type LibraryHandlers = Pick<Handlers, 'library.get' | 'library.list' | 'library.entries' | 'library.overview'>
 
 export function libraryHandlers(library: () => Library): LibraryHandlers {
   return {
@@ -33,6 +33,7 @@ export function libraryHandlers(library: () => Library): LibraryHandlers {
         .reduce((sum, row) => (kind === null || row.kind === kind ? sum + row.count : sum), 0)
       return { items: library().page(kind, locale, limit, offset), total }
     },
+    'library.entries': ({ kind }) => ({ entries: library().entriesOfKind(kind) }),
     'library.overview': () => {
       const counts = new Map(
         library()

@@ -57,5 +57,7 @@ export const libraryOperations = {
     }),
     z.object({ items: z.array(EntryCard), total: z.int() }),
   ),
+  /** Whole entries of one kind, by id, for the views that set them side by side (figures, events, plans). */
+  'library.entries': query(z.strictObject({ kind: EntryKindSchema }), z.object({ entries: z.array(Entry) })),
   'library.overview': query(z.strictObject({}), LibraryOverview),
 }
