@@ -180,7 +180,10 @@ export async function openArchive(path: string, limits: Limits = PACK_LIMITS): P
   } catch (error) {
     closeSync(fd)
     if (error instanceof AppError) throw error
-    throw storeError(error, { path }) ?? unreadable(error instanceof Error ? error.message : 'unknown')
+    const reason = error instanceof Error ? error.message : 'unknown'
+    // The reader itself refuses a few forms before the guard sees them.
+    if (/encrypt|multi-disk/.test(reason)) throw unsupported(reason)
+    throw storeError(error, { path }) ?? unreadable(reason)
   }
 }
 

@@ -22,7 +22,10 @@ function below(schema: Shape, key: string): Shape[] {
     element?: Shape
     options?: readonly Shape[]
   }
-  if (def.type === 'object') return def.shape?.[key] ? [def.shape[key]] : []
+  if (def.type === 'object') {
+    const found = def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : undefined
+    return found ? [found] : []
+  }
   if (def.type === 'array') return def.element && /^[1-9]\d{0,2}$/.test(key) ? [def.element] : []
   if (def.type === 'union') return (def.options ?? []).flatMap((option) => below(option, key))
   return []
