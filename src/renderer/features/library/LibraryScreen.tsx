@@ -1,5 +1,5 @@
 // Browsing the library: kinds with their counts, then the titles of a kind.
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { Link, useSearch as useAddress } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,18 +15,23 @@ import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './LibraryScreen.module.css'
 
+/** A screenful or two at once; the filter looks at all of them. */
+const FIRST_SHOWN = 100
+
 export function LibraryScreen(): ReactNode {
-  const { t } = useTranslation(['search', 'kinds', 'shell'])
+  const { t } = useTranslation(['search', 'kinds', 'shell', 'entry'])
   const locale = useLocale()
   const address = useAddress({ from: '/library' })
   const kind = address.kind
   const overview = useOp('library.overview', {})
   const list = useOp('library.list', { kind: kind ?? null, locale, limit: 10_000 })
   const [letters, setLetters] = useState('')
+  const [allOf, setAllOf] = useState<string | null>(null)
   const wanted = fold(letters.trim())
   const items = (list.data?.items ?? []).filter(
     (card) => wanted === '' || fold(`${card.title[locale]} ${card.detail[locale]}`).includes(wanted),
   )
+  const shown = allOf === (kind ?? 'all') ? items : items.slice(0, FIRST_SHOWN)
   const error = overview.error ?? list.error
   return (
     <Screen wide>
@@ -84,12 +89,17 @@ export function LibraryScreen(): ReactNode {
           </div>
           {list.data !== undefined && items.length === 0 && <p>{t('search:titlesNone')}</p>}
           <ul>
-            {items.map((card) => (
+            {shown.map((card) => (
               <li key={card.id} className={classes.item}>
                 <CardLink card={card} withKind={kind === undefined} />
               </li>
             ))}
           </ul>
+          {shown.length < items.length && (
+            <Button variant="default" onClick={() => setAllOf(kind ?? 'all')}>
+              {t('entry:showAll', { count: items.length })}
+            </Button>
+          )}
         </section>
       </div>
     </Screen>

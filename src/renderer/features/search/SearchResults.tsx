@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Loading } from '../../components/Loading.tsx'
 import { KindChips } from './KindChips.tsx'
 import { MatchNotice } from './MatchNotice.tsx'
 import { MoreFilters } from './MoreFilters.tsx'
@@ -14,7 +15,7 @@ export function SearchResults() {
   const { t } = useTranslation('search')
   const { answer, error, fresh, params, setParams, showMore, inputRef } = useSearch()
   if (error !== null) return <FailureNotice code={error.code} onRetry={() => setParams({})} />
-  if (answer === null) return null
+  if (answer === null) return <Loading />
   const { hits, total } = answer
   const rest = total - hits.length
   return (
