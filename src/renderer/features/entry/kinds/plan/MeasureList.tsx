@@ -12,9 +12,11 @@ type Props = { measures: readonly EntryOf<'measure'>[] }
 export function MeasureList({ measures }: Props) {
   const { t } = useTranslation('entry')
   const { locale } = useReading()
-  const sorted = measures.toSorted((a, b) =>
-    (a.number ?? '~').localeCompare(b.number ?? '~', locale, { numeric: true }),
-  )
+  const sorted = measures.toSorted((a, b) => {
+    // Those whose number is not known come last.
+    if (a.number === undefined || b.number === undefined) return a.number === b.number ? 0 : a.number ? -1 : 1
+    return a.number.localeCompare(b.number, locale, { numeric: true })
+  })
   return (
     <ul className={classes.list}>
       {sorted.map((measure) => (
