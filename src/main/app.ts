@@ -8,6 +8,7 @@ import { createLogger, fileSink, type LogSink } from './logging/logger.ts'
 import type { Ports } from './ports.ts'
 import { appHandlers } from './services/app.ts'
 import { libraryHandlers } from './services/library.ts'
+import { type MeetingsContext, meetingHandlers, tellMeetingUndone } from './services/meetings.ts'
 import { emptyTrashIfSure, type NotesContext, noteHandlers } from './services/notes.ts'
 import { createPacksService } from './services/packs.ts'
 import { createSearchService, type SearchService } from './services/search.ts'
@@ -123,8 +124,16 @@ export function openApp(options: AppOptions): App {
     library: library(),
     search: opened().search,
     bus,
-    hasMeeting: () => false,
-    tellRows: () => {},
+    hasMeeting: (id) => opened().stores.meetings.has(id),
+    tellUndone: (what, target) => tellMeetingUndone(meetingsContext(), what, target),
+  })
+  const meetingsContext = (): MeetingsContext => ({
+    meetings: opened().stores.meetings,
+    notes: opened().stores.notes,
+    acts: opened().stores.acts,
+    library: library(),
+    bus,
+    now,
   })
 
   const packs = createPacksService({
@@ -156,6 +165,7 @@ export function openApp(options: AppOptions): App {
     }),
     ...libraryHandlers(library),
     ...noteHandlers(notesContext),
+    ...meetingHandlers(meetingsContext),
     ...settingsHandlers(() => ({
       settings: opened().stores.settings,
       recent: opened().stores.recent,

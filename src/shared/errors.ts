@@ -52,6 +52,8 @@ export const ERROR_CODES = [
   'pack-key-unreadable',
   'pack-source',
   'pack-target',
+  'agenda-unreadable',
+  'private-content',
   'internal',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

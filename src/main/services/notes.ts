@@ -32,8 +32,8 @@ export type NotesContext = {
   readonly bus: EventBus
   /** Whether a meeting is known. */
   readonly hasMeeting: (id: string) => boolean
-  /** Tells windows of rows of meetings and briefs that an undo put back. */
-  readonly tellRows: (rows: readonly RowRef[]) => void
+  /** Tells windows of a meeting or a brief that an undo changed. */
+  readonly tellUndone: (what: ActKind, target: string, rows: readonly RowRef[]) => void
 }
 
 /** A note as a list shows it. */
@@ -113,11 +113,11 @@ export function noteHandlers(context: () => NotesContext): NoteHandlers {
         }),
     }),
     'acts.undo': ({ id }) => {
-      const { what, rows } = context().acts.undo(id)
+      const { what, target, rows } = context().acts.undo(id)
       const known = ACTS.find((candidate) => candidate === what)
       if (!known) throw new AppError('not-found', 'no such act', { id })
       for (const row of rows) if (row.table === 'note') changed(context().notes.get(row.id))
-      context().tellRows(rows)
+      context().tellUndone(known, target, rows)
       return { what: known }
     },
 

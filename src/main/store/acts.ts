@@ -49,7 +49,8 @@ export function createActs(db: Database, now: () => number) {
     const names = Object.keys(values)
     if (names.length === 0) return
     const sets = names.map((name) => `${name} = @${name}`)
-    sets.push('revision = revision + 1')
+    // The revision of a line is counted by the window that writes it.
+    if (table !== 'meeting_line') sets.push('revision = revision + 1')
     if (table === 'note') sets.push('text_revision = revision + 1')
     if (table === 'note' || table === 'meeting' || table === 'brief') {
       sets.push('updated_at = @now')
@@ -119,11 +120,13 @@ export function createActs(db: Database, now: () => number) {
      * Puts back what the act changed and answers the rows. `not-found` for an act unknown or undone already;
      * `conflict` when a later change touched the same fields: nothing is changed then.
      */
-    undo: (id: string): { what: string; rows: RowRef[] } =>
+    undo: (id: string): { what: string; target: string; rows: RowRef[] } =>
       db
         .transaction(() => {
           const act = db
-            .prepare<[string], { what: string }>('SELECT what FROM act WHERE id = ? AND undone_at IS NULL')
+            .prepare<[string], { what: string; target: string }>(
+              'SELECT what, target FROM act WHERE id = ? AND undone_at IS NULL',
+            )
             .get(id)
           if (!act) throw new AppError('not-found', 'no such act', { id })
           const rows = db
@@ -152,7 +155,7 @@ export function createActs(db: Database, now: () => number) {
             else write(ref.table, ref.id, before)
           }
           db.prepare('UPDATE act SET undone_at = ? WHERE id = ?').run(now(), id)
-          return { what: act.what, rows: rows.map((row) => row.ref) }
+          return { ...act, rows: rows.map((row) => row.ref) }
         })
         .immediate(),
     /** Forgets every act that holds something of these rows: what is deleted for ever must not live on here. */

@@ -7,6 +7,7 @@ import { closeDatabase, openUserDatabase, openUserDatabaseReadOnly } from './dat
 import type { Database } from './driver.ts'
 import { ensurePrivateDir, type Folder, lockFolder } from './folder.ts'
 import { installLibrary, type Library, openLibrary } from './library.ts'
+import { createMeetingsRepository, type MeetingsRepository } from './meetings.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS, NEWEST_VERSION } from './migrations/list.ts'
 import {
@@ -32,6 +33,7 @@ export type Stores = {
   readonly library: Library
   readonly notes: NotesRepository
   readonly acts: Acts
+  readonly meetings: MeetingsRepository
   readonly searches: SavedSearchRepository
   readonly settings: SettingsRepository
   readonly recent: RecentRepository
@@ -130,6 +132,7 @@ function assemble(
     library,
     notes,
     acts: createActs(db, now),
+    meetings: createMeetingsRepository(db, now),
     searches: createSavedSearchRepository(db, now),
     settings: createSettingsRepository(db),
     recent: createRecentRepository(db, now),

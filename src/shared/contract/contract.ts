@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { appOperations } from './app.ts'
 import { libraryOperations } from './library.ts'
+import { meetingOperations } from './meetings.ts'
 import { noteOperations } from './notes.ts'
 import { packOperations } from './packs.ts'
 import { searchOperations } from './search.ts'
@@ -13,6 +14,7 @@ export const contract = {
   ...libraryOperations,
   ...searchOperations,
   ...noteOperations,
+  ...meetingOperations,
   ...settingsOperations,
   ...packOperations,
   ...textOperations,

@@ -5,6 +5,10 @@ import type { Settings } from './settings.ts'
 export type EventMap = {
   'notes.changed': { id: string; entryId: string | null; revision: number }
   'notes.purged': { id: string; entryId: string | null }
+  /** The meeting, its agenda or its clock. */
+  'meetings.changed': { id: string; revision: number }
+  'meetings.purged': { id: string }
+  'meetings.lineChanged': { id: string; meetingId: string; revision: number }
   /** A structural act was done; `acts.undo` with its id undoes it. */
   'acts.done': { id: string; what: ActKind; target: string }
   'searches.changed': Record<string, never>

@@ -83,5 +83,9 @@ export const errors: Messages<typeof source> = {
     'The pack folder holds errors: nothing was written. Correct the lines shown, then start again.',
   'pack-target':
     'The file or folder to write exists already or cannot be reached. Nothing was overwritten; choose another place.',
+  'agenda-unreadable':
+    'No meeting was found in this file or text. Nothing was created; paste the text of the agenda, or begin with an empty meeting.',
+  'private-content':
+    'This content is for a narrower circle than the one you chose: nothing was copied or exported. Change its sensitivity, leave it out, or say explicitly that the export is for you.',
   internal: 'An unexpected error occurred. Try again; if it persists, send the log to the secretariat.',
 }

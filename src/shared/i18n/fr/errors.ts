@@ -87,6 +87,10 @@ export const errors = {
     'Le dossier du paquet contient des erreurs : rien n’a été écrit. Corrigez les lignes indiquées, puis recommencez.',
   'pack-target':
     'Le fichier ou le dossier à écrire existe déjà ou n’est pas accessible. Rien n’a été écrasé ; choisissez un autre emplacement.',
+  'agenda-unreadable':
+    'Aucune réunion n’a été trouvée dans ce fichier ou ce texte. Rien n’a été créé ; collez le texte de l’ordre du jour, ou commencez par une réunion vide.',
+  'private-content':
+    'Ce contenu est réservé à un cercle plus étroit que celui que vous avez choisi : rien n’a été copié ni exporté. Changez sa sensibilité, laissez-le de côté, ou dites explicitement que l’export est pour vous.',
   internal:
     'Une erreur inattendue s’est produite. Réessayez ; si elle persiste, transmettez le journal au secrétariat.',
 } as const

@@ -1,0 +1,37 @@
+// A meeting on an event of the library: its sessions become the agenda. Reads entries, stores nothing.
+import type { MeetingDraft } from '../../shared/contract/meetings.ts'
+import type { Entry, EntryOf } from '../../shared/library/model.ts'
+
+const cut = (text: string, length: number) => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
+
+/** `entry` answers null for what is not in the library. */
+export function draftFromEvent(
+  event: EntryOf<'event'>,
+  locale: 'fr' | 'en',
+  entry: (id: string) => Entry | null,
+): MeetingDraft {
+  const { place } = event
+  const places = [place?.venue?.[locale], place?.city?.[locale], place?.country?.[locale]]
+  return {
+    title: cut(event.title[locale], 480),
+    entryId: event.id,
+    place: cut(places.filter((text) => text !== undefined).join(', '), 480),
+    day: event.start.length === 10 ? event.start : null,
+    startsAt: null,
+    endsAt: null,
+    timeZone: null,
+    origin: 'event',
+    items: event.sessions.slice(0, 500).map((session) => ({
+      level: 0,
+      number: session.number === undefined ? '' : String(session.number),
+      title: cut(session.title[locale], 480),
+      plannedStart: null,
+      plannedMinutes: null,
+      speakers: session.speakers
+        .map((id) => entry(id)?.title[locale])
+        .filter((name) => name !== undefined)
+        .slice(0, 100)
+        .map((name) => cut(name, 300)),
+    })),
+  }
+}
