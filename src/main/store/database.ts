@@ -5,12 +5,6 @@ import { type Database, openFile } from './driver.ts'
 import { storeError } from './errors.ts'
 import { ensurePrivateFile } from './folder.ts'
 
-declare const writable: unique symbol
-/** A handle that only reads: given to query code so that it cannot write by mistake. */
-export type ReadDb = Pick<Database, 'prepare' | 'pragma'>
-/** A handle that may write. Usable wherever a ReadDb is. */
-export type WriteDb = Database & { readonly [writable]?: true }
-
 /** Pragmas of a writable store with the value each must read back as; better-sqlite3 would silently use NORMAL in WAL. */
 const PRAGMAS: readonly (readonly [name: string, value: string, readBack: string | number])[] = [
   ['journal_mode', 'WAL', 'wal'],
@@ -56,7 +50,7 @@ export function readUserVersion(path: string): number {
  * Opens the user's file for writing. `store-too-new` before anything is touched when a newer program wrote it;
  * `store-corrupt` when SQLite finds damage; `store-unwritable`. Creates the file (0600) if absent.
  */
-export function openUserDatabase(path: string, newestVersion: number): WriteDb {
+export function openUserDatabase(path: string, newestVersion: number): Database {
   let db: Database | null = null
   try {
     ensurePrivateFile(path)

@@ -2,7 +2,6 @@
 import Driver from 'better-sqlite3'
 
 export type Database = Driver.Database
-export type Statement<Params extends unknown[], Row> = Driver.Statement<Params, Row>
 
 /** Opens a file; fails if it is absent and `create` is false. Pragmas are the caller's (see database.ts). */
 export function openFile(path: string, options: { readonly: boolean; create: boolean }): Database {
