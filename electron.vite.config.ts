@@ -31,6 +31,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'es2023',
+      minify: true,
       // Data URIs are refused by the content security policy for fonts; keep every asset a file.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
