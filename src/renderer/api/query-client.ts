@@ -21,7 +21,7 @@ const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
   'notes.changed': ['notes.list', 'notes.ofEntry', 'notes.get'],
   'notes.purged': ['notes.list', 'notes.ofEntry', 'notes.get'],
   'recent.changed': ['recent.list'],
-  'library.changed': ['library.get', 'library.list', 'library.overview', 'recent.list'],
+  'library.changed': ['library.get', 'library.list', 'library.entries', 'library.overview', 'recent.list'],
   'app.statusChanged': ['app.status'],
 }
 

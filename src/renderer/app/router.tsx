@@ -2,6 +2,7 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { ENTRY_KINDS, type EntryKind } from '../../shared/library/kinds.ts'
 import { EntryScreen } from '../features/entry/EntryScreen.tsx'
+import { EventsScreen } from '../features/events/EventsScreen.tsx'
 import { HelpScreen } from '../features/help/HelpScreen.tsx'
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
 import { NotesScreen } from '../features/notes/NotesScreen.tsx'
@@ -48,6 +49,7 @@ const library = createRoute({
   component: LibraryScreen,
   validateSearch: readKind,
 })
+const events = createRoute({ getParentRoute, path: '/events', component: EventsScreen })
 const notes = createRoute({
   getParentRoute,
   path: '/notes',
@@ -58,7 +60,7 @@ const trash = createRoute({ getParentRoute, path: '/notes/trash', component: Tra
 const settings = createRoute({ getParentRoute, path: '/settings', component: SettingsScreen })
 const help = createRoute({ getParentRoute, path: '/help', component: HelpScreen })
 
-const routeTree = root.addChildren([home, entry, library, notes, trash, settings, help])
+const routeTree = root.addChildren([home, entry, events, library, notes, trash, settings, help])
 
 export const router = createRouter({
   routeTree,

@@ -11,14 +11,21 @@ type Props = {
   card: EntryCard
   /** False when all the cards of a list are of one kind and the list says which. */
   withKind?: boolean
+  /** Where the list moves the focus itself: only one of its rows is in the order of Tab. */
+  tabIndex?: 0 | -1
 }
 
-export function CardLink({ card, withKind = true }: Props) {
+export function CardLink({ card, withKind = true, tabIndex }: Props) {
   const { t } = useTranslation('kinds')
   const locale = useLocale()
   const years = formatYears(card.yearFrom, card.yearTo)
   return (
-    <Link to="/entry/$id" params={{ id: card.id }} className={classes.root}>
+    <Link
+      to="/entry/$id"
+      params={{ id: card.id }}
+      className={classes.root}
+      {...(tabIndex !== undefined && { tabIndex })}
+    >
       <span className={classes.icon}>
         <KindIcon kind={card.kind} />
       </span>

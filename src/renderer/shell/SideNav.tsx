@@ -1,6 +1,7 @@
 // The slim navigation at the side (at the bottom when there is little room).
 import {
   IconBooks,
+  IconCalendarEvent,
   IconHelp,
   IconNotes,
   IconSearch,
@@ -15,13 +16,14 @@ import { toAddress } from '../features/search/search-params.ts'
 import classes from './SideNav.module.css'
 
 type Item = {
-  to: '/library' | '/notes' | '/notes/trash' | '/settings' | '/help'
+  to: '/events' | '/library' | '/notes' | '/notes/trash' | '/settings' | '/help'
   name: Name
   icon: TablerIcon
 }
-type Name = 'library' | 'notes' | 'trash' | 'settings' | 'help'
+type Name = 'events' | 'library' | 'notes' | 'trash' | 'settings' | 'help'
 
 const ITEMS: readonly Item[] = [
+  { to: '/events', name: 'events', icon: IconCalendarEvent },
   { to: '/library', name: 'library', icon: IconBooks },
   { to: '/notes', name: 'notes', icon: IconNotes },
   { to: '/notes/trash', name: 'trash', icon: IconTrash },

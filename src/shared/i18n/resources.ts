@@ -3,23 +3,31 @@
 import { cli as enCli } from './en/cli.ts'
 import { entry as enEntry } from './en/entry.ts'
 import { errors as enErrors } from './en/errors.ts'
+import { events as enEvents } from './en/events.ts'
 import { kinds as enKinds } from './en/kinds.ts'
+import { lists as enLists } from './en/lists.ts'
 import { menu as enMenu } from './en/menu.ts'
 import { notes as enNotes } from './en/notes.ts'
 import { packs as enPacks } from './en/packs.ts'
+import { plans as enPlans } from './en/plans.ts'
 import { search as enSearch } from './en/search.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { shell as enShell } from './en/shell.ts'
+import { topics as enTopics } from './en/topics.ts'
 import { cli as frCli } from './fr/cli.ts'
 import { entry as frEntry } from './fr/entry.ts'
 import { errors as frErrors } from './fr/errors.ts'
+import { events as frEvents } from './fr/events.ts'
 import { kinds as frKinds } from './fr/kinds.ts'
+import { lists as frLists } from './fr/lists.ts'
 import { menu as frMenu } from './fr/menu.ts'
 import { notes as frNotes } from './fr/notes.ts'
 import { packs as frPacks } from './fr/packs.ts'
+import { plans as frPlans } from './fr/plans.ts'
 import { search as frSearch } from './fr/search.ts'
 import { settings as frSettings } from './fr/settings.ts'
 import { shell as frShell } from './fr/shell.ts'
+import { topics as frTopics } from './fr/topics.ts'
 
 export const LOCALES = ['fr', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -27,26 +35,34 @@ export type Locale = (typeof LOCALES)[number]
 const fr = {
   cli: frCli,
   errors: frErrors,
+  events: frEvents,
   kinds: frKinds,
+  lists: frLists,
   menu: frMenu,
   entry: frEntry,
   notes: frNotes,
   packs: frPacks,
+  plans: frPlans,
   search: frSearch,
   settings: frSettings,
   shell: frShell,
+  topics: frTopics,
 } as const
 const en = {
   cli: enCli,
   errors: enErrors,
+  events: enEvents,
   kinds: enKinds,
+  lists: enLists,
   menu: enMenu,
   entry: enEntry,
   notes: enNotes,
   packs: enPacks,
+  plans: enPlans,
   search: enSearch,
   settings: enSettings,
   shell: enShell,
+  topics: enTopics,
 } as const
 
 export const resources = { fr, en } as const

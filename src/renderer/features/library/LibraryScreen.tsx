@@ -1,37 +1,58 @@
-// Browsing the library: kinds with their counts, then the titles of a kind.
-import { Button, TextInput } from '@mantine/core'
-import { Link, useSearch as useAddress } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+// Browsing the library: kinds with their counts, then the titles of a kind, filtered and sorted.
+import { TextInput } from '@mantine/core'
+import { useSearch as useAddress } from '@tanstack/react-router'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EntryCard } from '../../../shared/contract/library.ts'
 import { fold } from '../../../shared/text/fold.ts'
-import { formatNumber } from '../../../shared/text/format.ts'
 import { toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
-import { CardLink } from '../../components/CardLink.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { KindIcon } from '../../components/KindIcon.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { LibraryKinds } from './LibraryKinds.tsx'
 import classes from './LibraryScreen.module.css'
+import { countBy, passes } from './parts/count-by.ts'
+import { FilterChips } from './parts/FilterChips.tsx'
+import { ListBar } from './parts/ListBar.tsx'
+import { CARD_SORTS, type CardSort, sortCards } from './sort-cards.ts'
+import { VirtualCards } from './VirtualCards.tsx'
 
-/** A screenful or two at once; the filter looks at all of them. */
-const FIRST_SHOWN = 100
+type Confidence = EntryCard['confidence']
+const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low']
+const SORT_NAMES = { title: 'byTitle', newest: 'byNewest', oldest: 'byOldest', kind: 'byKind' } as const
 
 export function LibraryScreen(): ReactNode {
-  const { t } = useTranslation(['search', 'kinds', 'shell', 'entry'])
+  const { t } = useTranslation(['search', 'kinds', 'shell', 'entry', 'lists'])
   const locale = useLocale()
-  const address = useAddress({ from: '/library' })
-  const kind = address.kind
+  const { kind } = useAddress({ from: '/library' })
   const overview = useOp('library.overview', {})
   const list = useOp('library.list', { kind: kind ?? null, locale, limit: 10_000 })
   const [letters, setLetters] = useState('')
-  const [allOf, setAllOf] = useState<string | null>(null)
-  const wanted = fold(letters.trim())
-  const items = (list.data?.items ?? []).filter(
-    (card) => wanted === '' || fold(`${card.title[locale]} ${card.detail[locale]}`).includes(wanted),
+  const [confidences, setConfidences] = useState<Confidence[]>([])
+  const [sort, setSort] = useState<CardSort>('title')
+  const cards = list.data?.items
+  const folded = useMemo(
+    () => (cards ?? []).map((card) => ({ card, text: fold(`${card.title[locale]} ${card.detail[locale]}`) })),
+    [cards, locale],
   )
-  const shown = allOf === (kind ?? 'all') ? items : items.slice(0, FIRST_SHOWN)
+  const matching = useMemo(() => {
+    const wanted = fold(letters.trim())
+    return folded.filter(({ text }) => text.includes(wanted)).map(({ card }) => card)
+  }, [folded, letters])
+  const items = useMemo(
+    () =>
+      sortCards(
+        matching.filter((card) => passes(confidences, card.confidence)),
+        sort,
+      ),
+    [matching, confidences, sort],
+  )
+  const counts = countBy(matching, (card) => card.confidence)
+  const sorts: readonly CardSort[] =
+    kind === undefined ? CARD_SORTS : CARD_SORTS.filter((one) => one !== 'kind')
+  const title = kind === undefined ? t('search:allKinds') : t(`kinds:${kind}.many`)
   const error = overview.error ?? list.error
   return (
     <Screen wide>
@@ -41,43 +62,11 @@ export function LibraryScreen(): ReactNode {
       </div>
       {error !== null && <FailureNotice code={toAppError(error).code} onRetry={() => void list.refetch()} />}
       <div className={classes.columns}>
-        <nav aria-label={t('search:kindFilter')}>
-          <ul className={classes.kinds}>
-            <li>
-              <Link
-                to="/library"
-                search={{}}
-                className={classes.kind}
-                data-chosen={kind === undefined || undefined}
-                aria-current={kind === undefined ? 'true' : undefined}
-              >
-                <span className={classes.name}>{t('search:allKinds')}</span>
-                <span className={classes.count}>{formatNumber(overview.data?.total ?? 0, locale)}</span>
-              </Link>
-            </li>
-            {overview.data?.kinds
-              .filter((item) => item.count > 0)
-              .map((item) => (
-                <li key={item.kind}>
-                  <Link
-                    to="/library"
-                    search={{ kind: item.kind }}
-                    className={classes.kind}
-                    data-chosen={item.kind === kind || undefined}
-                    aria-current={item.kind === kind ? 'true' : undefined}
-                  >
-                    <KindIcon kind={item.kind} />
-                    <span className={classes.name}>{t(`kinds:${item.kind}.many`)}</span>
-                    <span className={classes.count}>{formatNumber(item.count, locale)}</span>
-                  </Link>
-                </li>
-              ))}
-          </ul>
-        </nav>
+        <LibraryKinds overview={overview.data} chosen={kind} />
         <section className={classes.list} aria-labelledby="library-kind">
           <div className={classes.listHead}>
             <h2 id="library-kind" className={classes.listTitle}>
-              {kind === undefined ? t('search:allKinds') : t(`kinds:${kind}.many`)}
+              {title}
             </h2>
             <TextInput
               size="xs"
@@ -87,18 +76,35 @@ export function LibraryScreen(): ReactNode {
               onChange={(event) => setLetters(event.currentTarget.value)}
             />
           </div>
-          {list.data !== undefined && items.length === 0 && <p>{t('search:titlesNone')}</p>}
-          <ul>
-            {shown.map((card) => (
-              <li key={card.id} className={classes.item}>
-                <CardLink card={card} withKind={kind === undefined} />
-              </li>
-            ))}
-          </ul>
-          {shown.length < items.length && (
-            <Button variant="default" onClick={() => setAllOf(kind ?? 'all')}>
-              {t('entry:showAll', { count: items.length })}
-            </Button>
+          <FilterChips
+            legend={t('lists:reliability')}
+            choices={CONFIDENCES.map((value) => ({
+              value,
+              label: t(`entry:confidence.${value}`),
+              count: counts.get(value) ?? 0,
+            }))}
+            chosen={confidences}
+            onChange={setConfidences}
+          />
+          {cards !== undefined && (
+            <ListBar
+              shown={items.length}
+              total={cards.length}
+              sort={sorts.includes(sort) ? sort : 'title'}
+              sorts={sorts.map((value) => ({ value, label: t(`lists:${SORT_NAMES[value]}`) }))}
+              onSort={setSort}
+            />
+          )}
+          {cards !== undefined && items.length === 0 && (
+            <p>{matching.length === 0 ? t('search:titlesNone') : t('lists:nothing')}</p>
+          )}
+          {items.length > 0 && (
+            <VirtualCards
+              key={`${kind ?? ''} ${sort}`}
+              cards={items}
+              withKind={kind === undefined}
+              label={title}
+            />
           )}
         </section>
       </div>

@@ -10,6 +10,10 @@ export const shell: Messages<typeof source> = {
   navLabel: 'Main navigation',
   screen: {
     search: 'Search',
+    events: 'Events',
+    plans: 'Plans',
+    instruments: 'Instruments',
+    topics: 'Topics',
     library: 'Library',
     notes: 'Notes',
     trash: 'Trash',

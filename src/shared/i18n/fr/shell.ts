@@ -7,6 +7,10 @@ export const shell = {
   navLabel: 'Navigation principale',
   screen: {
     search: 'Recherche',
+    events: 'Événements',
+    plans: 'Plans',
+    instruments: 'Instruments',
+    topics: 'Thèmes',
     library: 'Fonds',
     notes: 'Notes',
     trash: 'Corbeille',
