@@ -14,7 +14,7 @@ export function hasXapian(): boolean {
 /** A process per index; close it. */
 async function open(options: Options, given: readonly Item[], language: 'fr' | 'en'): Promise<Search> {
   const items = options.pages ? joinPages(given) : given
-  const child = spawn(PYTHON, [join(import.meta.dirname, 'xapian.py')], {
+  const child = spawn(PYTHON, [join(import.meta.dirname, 'xapian-server.py')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()

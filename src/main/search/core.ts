@@ -19,11 +19,14 @@ import { createGlossary } from './glossary.ts'
 import { createIndexer } from './passages/indexer.ts'
 import { createPassageFiles, writeWhole } from './passages/passage-files.ts'
 import { createPassageIndex } from './passages/passage-index.ts'
+import type { StoredPassage } from './passages/snippet.ts'
 
 const NOTES_AT_ONCE = 1000
 /** Short enough not to be felt while typing. */
 const SLICE_MS = 12
 const ENTRIES_FILE = 'entries.json'
+/** Some 2 MB. */
+const PASSAGES_KEPT = 2000
 
 export type SearchSources = {
   readonly library: Pick<Library, 'entries' | 'inboundCounts' | 'card'>
@@ -62,6 +65,17 @@ export function createSearchCore({ open, indexDir, mayWrite, onError }: SearchCo
   const titleOf = (entryId: string | null) =>
     entryId === null ? null : (sources.library.card(entryId)?.title ?? null)
 
+  /** Passages shown lately: most are shown again at the next letter typed. */
+  const shown = new Map<number, StoredPassage | null>()
+  const readPassage = (key: number): StoredPassage | null => {
+    const known = shown.get(key)
+    if (known !== undefined) return known
+    const read = sources.texts.passage(key)
+    if (shown.size >= PASSAGES_KEPT) shown.clear()
+    shown.set(key, read)
+    return read
+  }
+
   function* unindexed() {
     for (const { key } of indexer.waiting()) yield* sources.texts.passagesOf(key)
   }
@@ -70,7 +84,7 @@ export function createSearchCore({ open, indexDir, mayWrite, onError }: SearchCo
       data,
       glossary: createGlossary(entries),
       passages,
-      readPassage: (key) => sources.texts.passage(key),
+      readPassage,
       unindexed,
     })
 
@@ -180,7 +194,10 @@ export function createSearchCore({ open, indexDir, mayWrite, onError }: SearchCo
       await ready
     },
     /** To be called after a text was added or removed. */
-    textsChanged: (): void => indexer.update(),
+    textsChanged(): void {
+      shown.clear()
+      indexer.update()
+    },
     indexState: (): IndexState => indexer.state(),
     /** Throws the stored indexes away; what they held is made anew in the background. */
     async rebuildAll(): Promise<IndexState> {

@@ -8,7 +8,15 @@ import { createEntryIndex, type EntryIndexData, type ScoredEntry } from './entri
 import { explain } from './explain.ts'
 import { countFacets, createTests, type FilterContext, filterAll, type GivenFilters } from './filters.ts'
 import type { Glossary } from './glossary.ts'
-import { bestPassage, type Matcher, markedParts, matcherOf, type Passage, snippetOf } from './highlight.ts'
+import {
+  bestPassage,
+  type Matcher,
+  markedParts,
+  matcherOf,
+  type ReadText,
+  readForMatching,
+  snippetOf,
+} from './highlight.ts'
 import {
   createPassageIndex,
   type PassageAnswer,
@@ -40,6 +48,10 @@ const TEXT_WEIGHT = 0.9
 /** Longest time for texts that are not indexed yet. */
 const SCAN_MS = 200
 
+/** Texts of which more than the best passage is shown. */
+const SEVERAL_PASSAGES = 10
+
+type ReadDocument = { readonly title: ReadText; readonly passages: readonly ReadText[] }
 type Item = ScoredEntry & { readonly document: SearchDocument }
 
 export type SearchEngine = ReturnType<typeof createSearchEngine>
@@ -64,7 +76,7 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
   const readPassage = options.readPassage ?? (() => null)
   /** Number of notes on each entry. */
   const noted = new Map<string, number>()
-  const analysed = new WeakMap<SearchDocument, Record<Language, Passage[]>>()
+  const reads = new WeakMap<SearchDocument, Record<Language, ReadDocument>>()
 
   const countNote = (document: SearchDocument, by: 1 | -1): void => {
     if (document.kind !== 'note' || document.entryId === null) return
@@ -84,13 +96,21 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
     entries.remove(id)
   }
 
-  const passagesOf = (document: SearchDocument): Record<Language, Passage[]> => {
-    let found = analysed.get(document)
+  /** Cut into words when first shown. */
+  const readDocument = (document: SearchDocument): Record<Language, ReadDocument> => {
+    let found = reads.get(document)
     if (found === undefined) {
-      const read = (side: Language) => document.passages[side].map((text) => ({ text, ...readText(text) }))
+      const isNote = document.kind === 'note'
+      const read = (side: Language): ReadDocument => {
+        const languages = isNote ? BOTH : SIDES[side]
+        return {
+          title: readForMatching(document.title[side], languages),
+          passages: document.passages[side].map((text) => readForMatching(text, languages)),
+        }
+      }
       const fr = read('fr')
-      found = { fr, en: document.kind === 'note' ? fr : read('en') }
-      analysed.set(document, found)
+      found = { fr, en: isNote ? fr : read('en') }
+      reads.set(document, found)
     }
     return found
   }
@@ -129,19 +149,18 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
         : { texts: [], found: 0, foundAll: 0 }
       const every = (1 << plan.concepts.length) - 1
       const complete = found.filter((item) => item.mask === every)
-      const showsAll =
-        complete.length + texts.foundAll >= ENOUGH ||
-        complete.length + texts.foundAll === found.length + texts.found
+      const showsAll = complete.length >= ENOUGH || complete.length === found.length
       const shown = (showsAll ? complete : found).map(
         (item): Item => ({ ...item, document: item.stored.document }),
       )
       shown.sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1))
-      const shownTexts = showsAll ? texts.texts.filter((item) => item.mask === every) : texts.texts
+      // Texts are long: one that has all words in different places is no better than one that has most in one place.
+      const shownTexts = texts.texts
 
       const filtered = filterAll(shown, createTests(asked, filters, context))
       const kept = filtered.filter(({ fails }) => fails.length === 0).map(({ item }) => item)
       const isFuzzy = plan.corrections.size > 0
-      const textTotal = showsAll ? texts.foundAll : texts.found
+      const textTotal = texts.found
       const matcher = matcherOf(plan)
       const scale = scaleOf(kept, shownTexts)
       return {
@@ -165,7 +184,7 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
         texts: {
           total: textTotal,
           hits: [
-            ...shownTexts.flatMap((item) => toTextHit(item, plan, matcher, asked, scale.texts)),
+            ...shownTexts.flatMap((item, place) => toTextHit(item, plan, matcher, asked, scale.texts, place)),
             ...(wantsTexts ? scanned(plan, matcher, language, asked.texts - shownTexts.length) : []),
           ],
         },
@@ -180,7 +199,7 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
     return scanPassages(rest, plan, matcher, language, limit, SCAN_MS).map((match) => ({
       id: match.stored.textId,
       title: match.stored.title,
-      titleParts: markedParts(match.stored.title, readText(match.stored.title), BOTH, matcher),
+      titleParts: markedParts(readForMatching(match.stored.title, BOTH), matcher),
       language: match.stored.language,
       passages: [
         {
@@ -204,7 +223,8 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
       for (const side of document.kind === 'note' ? (['fr'] as const) : BOTH) {
         const texts = [document.title[side], ...document.keywords[side].split('\n'), document.links[side]]
         for (const text of texts) runs.push(tokenize(text).map((token) => token.folded))
-        for (const { tokens } of passagesOf(document)[side]) runs.push(tokens.map((token) => token.folded))
+        for (const { tokens } of readDocument(document)[side].passages)
+          runs.push(tokens.map((token) => token.folded))
       }
       const holds = (phrase: readonly string[]) => runs.some((run) => holdsRun(run, phrase))
       return plan.phrases.every(holds) && !excluded.some(holds)
@@ -219,26 +239,23 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
     scale: number,
   ): SearchHit {
     const { document } = item
-    const read = passagesOf(document)
-    const languages = (side: Language) => (document.kind === 'note' ? BOTH : SIDES[side])
-    const best = (language === null ? BOTH : [language])
-      .map((side) => ({ side, match: bestPassage(read[side], languages(side), matcher) }))
-      .filter((candidate) => candidate.match !== null)
-      // Most words first; of equals the language of the interface.
-      .sort(
-        (a, b) =>
-          (b.match?.distinct ?? 0) - (a.match?.distinct ?? 0) ||
-          Number(b.side === locale) - Number(a.side === locale),
-      )[0]
-    const title = (side: Language) =>
-      markedParts(document.title[side], readText(document.title[side]), languages(side), matcher)
+    const read = readDocument(document)
+    // Most words first; of equals the language of the interface, which is therefore looked at first.
+    const sides =
+      language === null ? [locale, locale === 'fr' ? ('en' as const) : ('fr' as const)] : [language]
+    let best: { side: Language; match: NonNullable<ReturnType<typeof bestPassage>> } | null = null
+    for (const side of sides) {
+      if (best !== null && (document.kind === 'note' || best.match.distinct === matcher.wordCount)) break
+      const match = bestPassage(read[side].passages, matcher)
+      if (match !== null && (best === null || match.distinct > best.match.distinct)) best = { side, match }
+    }
     return {
       id: document.id,
       kind: document.kind,
       title: document.title,
-      titleParts: { fr: title('fr'), en: title('en') },
-      snippet: best?.match ? snippetOf(best.match) : [],
-      snippetLanguage: document.kind === 'note' || !best ? null : best.side,
+      titleParts: { fr: markedParts(read.fr.title, matcher), en: markedParts(read.en.title, matcher) },
+      snippet: best === null ? [] : snippetOf(best.match),
+      snippetLanguage: document.kind === 'note' || best === null ? null : best.side,
       detail: document.detail,
       yearFrom: document.yearFrom,
       yearTo: document.yearTo,
@@ -255,8 +272,9 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
     matcher: Matcher,
     { explain: explains }: SearchOptions,
     scale: number,
+    place: number,
   ): TextHit[] {
-    const shown = item.passages.flatMap((match) => {
+    const shown = item.passages.slice(0, place < SEVERAL_PASSAGES ? 3 : 1).flatMap((match) => {
       const stored = readPassage(match.id)
       return stored === null ? [] : [{ match, stored }]
     })
@@ -268,7 +286,7 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
       {
         id: textId,
         title,
-        titleParts: markedParts(title, readText(title), languages, matcher),
+        titleParts: markedParts(readForMatching(title, languages), matcher),
         language,
         passages: shown.map(({ match, stored }) => ({
           position: stored.position,

@@ -124,7 +124,7 @@ export function countFacets<T>(
   const passing = (name: FilterName | null) =>
     filtered.filter(({ fails }) => fails.every((failed) => failed === name))
   const references = (name: Reference): FacetValue[] =>
-    countBy(passing(name), ({ document }) => [...new Set(document[name])])
+    countBy(passing(name), ({ document }) => document[name])
       .slice(0, MOST_VALUES)
       .map(([id, count]) => ({ id, title: context.find(id)?.title ?? null, count }))
   const all = passing(null)

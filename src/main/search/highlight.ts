@@ -1,7 +1,7 @@
 // Which words of a text a plan matched, the best passage, and its parts. Offsets are always of the original text.
 import type { TextPart } from '../../shared/contract/search.ts'
 import type { Token } from '../../shared/text/fold.ts'
-import { type Analysed, isCompoundTerm } from './analysis.ts'
+import { type Analysed, isCompoundTerm, readText } from './analysis.ts'
 import type { Plan, PlanTerm } from './plan.ts'
 import { type Language, stem } from './stem.ts'
 
@@ -44,22 +44,34 @@ export function matcherOf(plan: Plan): Matcher {
   }
 }
 
-/** Index of the concept that a token matches by itself, or −1. */
-function matchToken(token: Token, languages: readonly Language[], matcher: Matcher): number {
-  const whole = matcher.folded.get(token.folded)
+/** A text cut into words, each with its stems: what is matched again and again is read once. */
+export type ReadText = Analysed & { readonly text: string; readonly stems: readonly (readonly string[])[] }
+
+export function readForMatching(text: string, languages: readonly Language[]): ReadText {
+  const analysed = readText(text)
+  return {
+    text,
+    ...analysed,
+    stems: analysed.tokens.map(({ exact }) => languages.map((language) => stem(exact, language))),
+  }
+}
+
+/** Index of the concept that a word matches by itself, or −1. */
+function matchWord(folded: string, stems: readonly string[], matcher: Matcher): number {
+  const whole = matcher.folded.get(folded)
   if (whole !== undefined) return whole
-  for (const language of languages) {
-    const word = matcher.stems.get(stem(token.exact, language))
+  for (const value of stems) {
+    const word = matcher.stems.get(value)
     if (word !== undefined) return word
   }
   const { prefix } = matcher
-  return prefix !== null && token.folded.startsWith(prefix.text) ? prefix.word : -1
+  return prefix !== null && folded.startsWith(prefix.text) ? prefix.word : -1
 }
 
 /** For each token the index of the concept it matches, or −1; numbers, symbols and whole other names included. */
-export function matchText(text: Analysed, languages: readonly Language[], matcher: Matcher): number[] {
-  const { tokens } = text
-  const found = tokens.map((token) => matchToken(token, languages, matcher))
+export function matchText(text: ReadText, matcher: Matcher): number[] {
+  const { tokens, stems } = text
+  const found = tokens.map((token, index) => matchWord(token.folded, stems[index] ?? [], matcher))
   if (matcher.compounds.size > 0) {
     for (const { start, end, term } of text.compounds) {
       const word = matcher.compounds.get(term)
@@ -70,10 +82,8 @@ export function matchText(text: Analysed, languages: readonly Language[], matche
     }
   }
   for (const { words, word } of matcher.alternates) {
-    const places = words.map((stems) =>
-      tokens.flatMap((token, index) =>
-        languages.some((language) => stems.has(stem(token.exact, language))) ? [index] : [],
-      ),
+    const places = words.map((wanted) =>
+      stems.flatMap((own, index) => (own.some((value) => wanted.has(value)) ? [index] : [])),
     )
     // A part of another name alone is no match: «national» does not stand for a mechanism.
     if (places.every((list) => list.length > 0)) {
@@ -84,10 +94,10 @@ export function matchText(text: Analysed, languages: readonly Language[], matche
 }
 
 /** Splits a text at its matched tokens. The parts put together are the text. */
-export function partsOf(
+export function partsOf<T extends Pick<Token, 'start' | 'end'>>(
   text: string,
-  tokens: readonly Token[],
-  isHit: (token: Token) => boolean,
+  tokens: readonly T[],
+  isHit: (token: T) => boolean,
 ): TextPart[] {
   const parts: TextPart[] = []
   let from = 0
@@ -110,20 +120,15 @@ export function partsOf(
 }
 
 /** A whole short text with its matches. */
-export function markedParts(
-  text: string,
-  analysed: Analysed,
-  languages: readonly Language[],
-  matcher: Matcher,
-) {
-  const words = matchText(analysed, languages, matcher)
-  const hits = new Set(analysed.tokens.filter((_, index) => (words[index] ?? -1) >= 0))
-  return partsOf(text, analysed.tokens, (token) => hits.has(token))
+export function markedParts(read: ReadText, matcher: Matcher): TextPart[] {
+  const words = matchText(read, matcher)
+  if (words.every((word) => word < 0)) return partsOf(read.text, [], () => false)
+  const hits = new Set(read.tokens.filter((_, index) => (words[index] ?? -1) >= 0))
+  return partsOf(read.text, read.tokens, (token) => hits.has(token))
 }
 
-export type Passage = Analysed & { readonly text: string }
 export type PassageMatch = {
-  readonly passage: Passage
+  readonly passage: Analysed & { readonly text: string }
   readonly words: readonly number[]
   readonly distinct: number
 }
@@ -132,14 +137,10 @@ export type PassageMatch = {
 export const SNIPPET_LENGTH = 220
 
 /** The passage in which most different concepts occur, the earliest of equals; its matches by token. */
-export function bestPassage(
-  passages: readonly Passage[],
-  languages: readonly Language[],
-  matcher: Matcher,
-): PassageMatch | null {
+export function bestPassage(passages: readonly ReadText[], matcher: Matcher): PassageMatch | null {
   let best: PassageMatch | null = null
   for (const passage of passages) {
-    const words = matchText(passage, languages, matcher)
+    const words = matchText(passage, matcher)
     const distinct = new Set(words.filter((word) => word >= 0)).size
     if (best === null || distinct > best.distinct) best = { passage, words, distinct }
     if (distinct === matcher.wordCount) break
@@ -169,7 +170,7 @@ export function snippetOf({ passage, words }: PassageMatch): TextPart[] {
 const LEAD = 60
 
 /** Start of the window that holds most different concepts, with a little context before its first match. */
-export function windowStart(starts: ArrayLike<number>, words: readonly number[]): number {
+export function windowStart(starts: ArrayLike<number>, words: ArrayLike<number>): number {
   let best = { start: 0, distinct: 0 }
   for (let first = 0; first < starts.length; first++) {
     const start = starts[first] ?? 0

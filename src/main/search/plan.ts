@@ -66,13 +66,13 @@ export const WEIGHT = {
   folded: 0.3,
   accented: 0.3,
   /** Another word that begins so, when what is typed is a word already, and when it is none. */
-  beginning: 0.4,
+  beginning: 0.2,
   onlyBeginning: 0.8,
   corrected: 0.5,
   compound: 1.6,
   near: 0.7,
   part: 0.15,
-  translation: 0.6,
+  translation: 0.4,
 } as const
 
 /** Different stems that a beginning stands for. */

@@ -88,3 +88,12 @@ export function tokenize(text: string): Token[] {
   }
   return tokens
 }
+
+const WORD_HERE = new RegExp(WORD.source, 'uy')
+
+/** End of the word that begins at an offset, as `tokenize` gives it. */
+export function endOfWord(text: string, start: number): number {
+  WORD_HERE.lastIndex = start
+  const whole = WORD_HERE.exec(text)?.[0] ?? ''
+  return start + (HAS_SUPERSCRIPT.test(whole) ? whole.replace(NOTE_MARK, '') : whole).length
+}

@@ -11,30 +11,32 @@ const K1 = 1.2
 const B = 0.7
 const DELTA = 0.5
 /** Title and headings against the body. */
-const TITLE = 1.5
+const TITLE = 1.2
 
 /** Passages that are looked at more closely, and what that may add to their score. */
 const LOOKED_AT = 120
 const CANDIDATES = 300
-const EXACT = 0.25
+const EXACT = 0.4
 const ACCENT = 0.1
-const NEARNESS = 0.35
+const NEARNESS = 0.6
 
 /** What the second and third best passage of a text add to its score. */
-const NEXT_PASSAGES = [1, 0.3, 0.15]
+const NEXT_PASSAGES = [1, 0.4, 0.2]
 
 export type PassageMatch = {
   readonly id: number
   /** Row of the text. */
   readonly text: number
   readonly mask: number
+  /** Concepts that any passage of the text has. */
+  readonly textMask: number
   /** Indexes of the alternates that found a concept which was not found as typed. */
   readonly alternates: readonly number[]
   readonly score: number
   readonly factors: readonly { readonly name: string; readonly value: number }[]
   /** Start of each word of the body, and the concept it matches or −1: for the snippet. */
   readonly starts: Uint16Array
-  readonly words: readonly number[]
+  readonly words: Int8Array
 }
 
 export type TextMatch = {
@@ -78,6 +80,7 @@ type Scratch = {
 }
 
 type Candidate = {
+  textMask: number
   segment: Segment
   at: number
   score: number
@@ -309,7 +312,8 @@ function collect(
 
   const every = (1 << plan.concepts.length) - 1
   const total = plan.concepts.length
-  const seen = new Uint8Array(segment.texts.length)
+  /** By text: the concepts that any of its passages has. */
+  const seen = new Uint32Array(segment.texts.length)
   const refuses = refusal(segment, plan, language)
   const kept = createTop(CANDIDATES)
   for (let index = 0; index < count; index++) {
@@ -329,7 +333,7 @@ function collect(
     otherMasks[at] = 0
     const place = segment.textPlaces[at] as number
     if (mask === 0 || segment.isDead[place] === 1 || refuses(at)) continue
-    seen[place] = (seen[place] as number) | (mask === every ? 3 : 1)
+    seen[place] = (seen[place] as number) | mask
     score *= Math.sqrt(countBits(mask) / total)
     if (score > kept.least()) {
       kept.add(score, {
@@ -337,6 +341,7 @@ function collect(
         at,
         score,
         mask,
+        textMask: mask,
         alternates:
           mask === own
             ? []
@@ -347,12 +352,14 @@ function collect(
       })
     }
   }
-  out.push(...kept.items())
+  for (const candidate of kept.items()) {
+    out.push({ ...candidate, textMask: seen[segment.textPlaces[candidate.at] as number] as number })
+  }
   let found = 0
   let foundAll = 0
-  for (const flags of seen) {
-    if (flags > 0) found++
-    if (flags === 3) foundAll++
+  for (const mask of seen) {
+    if (mask !== 0) found++
+    if (mask === every) foundAll++
   }
   return { found, foundAll }
 }
@@ -421,6 +428,8 @@ type Looking = {
   readonly stems: ReadonlyMap<number, number>
   readonly ranges: readonly { readonly from: number; readonly to: number; readonly concept: number }[]
   readonly accented: ReadonlyMap<number, number>
+  /** Stems of other names: which name, and the concept it stands for. */
+  readonly named: ReadonlyMap<number, { readonly alternate: number; readonly concept: number }>
 }
 const lookings = new WeakMap<Plan, Map<Segment, Looking>>()
 
@@ -445,13 +454,14 @@ function lookingOf(plan: Plan, segment: Segment): Looking {
       for (let at = from; at < to; at++) if (data.words[at] === form) accented.set(at, concept)
     }
   }
-  for (const { words: named, from } of plan.alternates) {
-    for (const { term } of named.flat()) {
+  const named = new Map<number, { alternate: number; concept: number }>()
+  for (const [alternate, { words: parts, from }] of plan.alternates.entries()) {
+    for (const { term } of parts.flat()) {
       const number = stemNumberOf(words, term)
-      if (number !== undefined && !stems.has(number)) stems.set(number, from)
+      if (number !== undefined && !stems.has(number)) named.set(number, { alternate, concept: from })
     }
   }
-  const looking = { stems, ranges: ranges.filter(({ from, to }) => to > from), accented }
+  const looking = { stems, ranges: ranges.filter(({ from, to }) => to > from), accented, named }
   bySegment.set(segment, looking)
   return looking
 }
@@ -460,11 +470,11 @@ function lookingOf(plan: Plan, segment: Segment): Looking {
 function look(candidate: Candidate, plan: Plan): PassageMatch {
   const { segment, at } = candidate
   const { data } = segment
-  const { stems, ranges, accented } = lookingOf(plan, segment)
+  const { stems, ranges, accented, named } = lookingOf(plan, segment)
   const column = data.isEnglish[at] === 1 ? data.wordStemsEn : data.wordStemsFr
   const from = data.bodyStarts[at] ?? 0
   const to = data.bodyStarts[at + 1] ?? 0
-  const words: number[] = new Array<number>(to - from)
+  const words = new Int8Array(to - from)
   let exact = 0
   let accent = 0
   for (let index = from; index < to; index++) {
@@ -477,8 +487,14 @@ function look(candidate: Candidate, plan: Plan): PassageMatch {
         break
       }
     }
-    const form = accented.get(word)
-    if (form !== undefined) accent |= 1 << form
+    if (accented.size > 0) {
+      const form = accented.get(word)
+      if (form !== undefined) accent |= 1 << form
+    }
+    if (concept < 0 && candidate.alternates.length > 0) {
+      const name = named.get(column[word] as number)
+      if (name !== undefined && candidate.alternates.includes(name.alternate)) concept = name.concept
+    }
     words[index - from] = concept
   }
   // A title in the very words counts as much as a body.
@@ -497,6 +513,7 @@ function look(candidate: Candidate, plan: Plan): PassageMatch {
     id: data.ids[at] ?? 0,
     text: data.texts[at] ?? 0,
     mask: candidate.mask,
+    textMask: candidate.textMask,
     alternates: candidate.alternates,
     // The share is in the score already.
     score: factors.slice(1).reduce((score, { value }) => score * value, candidate.score),
@@ -510,10 +527,13 @@ function look(candidate: Candidate, plan: Plan): PassageMatch {
  * 0 to 1: how close together the concepts stand at their closest. 1 when all stand side by side; a concept that is not
  * in the body counts as far. One pass with a window over the words (as the minimum window of Clarke et al. 2000).
  */
-function nearness(words: readonly number[], total: number): number {
+function nearness(words: Int8Array, total: number): number {
   if (total < 2) return 0
   let present = 0
-  for (const word of words) if (word >= 0) present |= 1 << word
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as number
+    if (word >= 0) present |= 1 << word
+  }
   const wanted = countBits(present)
   if (wanted < 2) return 0
   const counts = new Uint8Array(total)
@@ -570,7 +590,7 @@ function group(
   return [...texts]
     .map(([text, passages]) => ({
       text,
-      mask: passages.reduce((mask, passage) => mask | passage.mask, 0),
+      mask: passages[0]?.textMask ?? 0,
       score: passages.reduce((sum, { score }, place) => sum + score * (NEXT_PASSAGES[place] ?? 0), 0),
       passages,
     }))

@@ -1,8 +1,7 @@
 // The search of texts that are not indexed yet: every passage is read and looked through, within a limit of time.
 // Slow and simple: it answers while the index is made anew.
 import { fold } from '../../../shared/text/fold.ts'
-import { readText } from '../analysis.ts'
-import { type Matcher, matchText } from '../highlight.ts'
+import { type Matcher, matchText, readForMatching } from '../highlight.ts'
 import type { Plan } from '../plan.ts'
 import { type Language, SIDES } from '../stem.ts'
 import { countBits } from '../words.ts'
@@ -39,8 +38,8 @@ export function scanPassages(
     if (language !== null && stored.language !== language) continue
     const folded = fold(stored.body)
     if (!needles.some((list) => list.some((needle) => folded.includes(needle)))) continue
-    const analysed = readText(stored.body)
-    const words = matchText(analysed, SIDES[stored.language], matcher)
+    const analysed = readForMatching(stored.body, SIDES[stored.language])
+    const words = matchText(analysed, matcher)
     let mask = 0
     for (const word of words) if (word >= 0) mask |= 1 << word
     const present = best.get(stored.textId)

@@ -14,7 +14,7 @@ def unaccented(text):
 setup = json.loads(sys.stdin.readline())
 prepare = unaccented if setup["fold"] else (lambda text: text)
 stemmer = xapian.Stem(setup["language"])
-database = xapian.inmemory_open()
+database = xapian.WritableDatabase("", xapian.DB_BACKEND_INMEMORY)
 indexer = xapian.TermGenerator()
 indexer.set_stemmer(stemmer)
 for item in setup["items"]:

@@ -1,0 +1,66 @@
+// The product itself, as it ships: the core on a folder of its own, asked through its dispatcher.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type App, openApp } from '../../src/main/app.ts'
+import type { OpInput, OpName, OpOutput } from '../../src/shared/contract/contract.ts'
+import type { Wire } from '../../src/shared/errors.ts'
+import type { Page } from './texts.ts'
+
+const PACK = join(import.meta.dirname, '../../out/library')
+
+export type Ours = {
+  readonly dataDir: string
+  call<N extends OpName>(name: N, input: OpInput<N>): Promise<OpOutput<N>>
+  /** Resolves when everything that was added can be found. */
+  settled(): Promise<void>
+  /** Closes the core and opens it again on the same folder. */
+  reopen(): void
+  close(): void
+}
+
+/** `place`: the host that it is told to be; `web` searches in a thread of its own, as the product does. */
+export function openOurs(place: 'web' | 'cli' = 'web'): Ours {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vademecum-bench-'))
+  const open = (): App =>
+    openApp({
+      dataDir,
+      packDir: PACK,
+      version: 'bench',
+      ports: { host: place, openExternal: false },
+      access: 'exclusive',
+    })
+  let app = open()
+  const call = async <N extends OpName>(name: N, input: OpInput<N>): Promise<OpOutput<N>> => {
+    const wire = (await app.dispatch(name, input)) as Wire<OpOutput<N>>
+    if (!wire.ok) throw new Error(`${name}: ${wire.error.code} ${wire.error.message}`)
+    return wire.value
+  }
+  return {
+    dataDir,
+    call,
+    async settled() {
+      while ((await call('texts.indexState', {})).waiting > 0)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+    },
+    reopen() {
+      app.close()
+      app = open()
+    },
+    close() {
+      app.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Adds pages and answers the page of each text. */
+export async function addPages(ours: Ours, pages: readonly Page[]): Promise<Map<string, string>> {
+  const pageOf = new Map<string, string>()
+  for (const { id, title, language, markdown } of pages) {
+    const { text } = await ours.call('texts.add', { body: markdown, title: title.slice(0, 300), language })
+    pageOf.set(text.id, id)
+  }
+  await ours.settled()
+  return pageOf
+}
