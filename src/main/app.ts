@@ -7,8 +7,14 @@ import { createEventBus } from './events.ts'
 import { createLogger, fileSink, type LogSink } from './logging/logger.ts'
 import type { Ports } from './ports.ts'
 import { appHandlers } from './services/app.ts'
+import { type BriefsContext, briefHandlers, purgeBrief, tellBriefUndone } from './services/briefs.ts'
 import { libraryHandlers } from './services/library.ts'
-import { type MeetingsContext, meetingHandlers, tellMeetingUndone } from './services/meetings.ts'
+import {
+  type MeetingsContext,
+  meetingHandlers,
+  purgeMeeting,
+  tellMeetingUndone,
+} from './services/meetings.ts'
 import { emptyTrashIfSure, type NotesContext, noteHandlers } from './services/notes.ts'
 import { createPacksService } from './services/packs.ts'
 import { createSearchService, type SearchService } from './services/search.ts'
@@ -125,7 +131,23 @@ export function openApp(options: AppOptions): App {
     search: opened().search,
     bus,
     hasMeeting: (id) => opened().stores.meetings.has(id),
-    tellUndone: (what, target) => tellMeetingUndone(meetingsContext(), what, target),
+    tellUndone: (what, target) => {
+      tellMeetingUndone(meetingsContext(), what, target)
+      tellBriefUndone(briefsContext(), what, target)
+    },
+    purgeOthers: (before) => {
+      const { stores } = opened()
+      for (const id of stores.meetings.trashedBefore(before)) purgeMeeting(meetingsContext(), id)
+      for (const id of stores.briefs.trashedBefore(before)) purgeBrief(briefsContext(), id)
+    },
+  })
+  const briefsContext = (): BriefsContext => ({
+    briefs: opened().stores.briefs,
+    notes: opened().stores.notes,
+    acts: opened().stores.acts,
+    library: library(),
+    bus,
+    hasMeeting: (id) => opened().stores.meetings.has(id),
   })
   const meetingsContext = (): MeetingsContext => ({
     meetings: opened().stores.meetings,
@@ -166,6 +188,7 @@ export function openApp(options: AppOptions): App {
     ...libraryHandlers(library),
     ...noteHandlers(notesContext),
     ...meetingHandlers(meetingsContext),
+    ...briefHandlers(briefsContext),
     ...settingsHandlers(() => ({
       settings: opened().stores.settings,
       recent: opened().stores.recent,

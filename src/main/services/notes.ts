@@ -32,6 +32,8 @@ export type NotesContext = {
   readonly bus: EventBus
   /** Whether a meeting is known. */
   readonly hasMeeting: (id: string) => boolean
+  /** Empties the trash of meetings and briefs of what has been in it since before a moment. */
+  readonly purgeOthers: (before: number) => void
   /** Tells windows of a meeting or a brief that an undo changed. */
   readonly tellUndone: (what: ActKind, target: string, rows: readonly RowRef[]) => void
 }
@@ -200,5 +202,6 @@ export function emptyTrashIfSure(
 function emptyOldTrash(context: NotesContext, now: number): number {
   const ids = context.notes.trashedBefore(now - TRASH_MS)
   for (const id of ids) purgeNote(context, id)
+  context.purgeOthers(now - TRASH_MS)
   return ids.length
 }

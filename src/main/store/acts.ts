@@ -161,9 +161,9 @@ export function createActs(db: Database, now: () => number) {
     /** Forgets every act that holds something of these rows: what is deleted for ever must not live on here. */
     forget(ids: readonly string[]): void {
       const statement = db.prepare(
-        'DELETE FROM act WHERE id IN (SELECT act_id FROM act_row WHERE row_id = ?)',
+        'DELETE FROM act WHERE target = @id OR id IN (SELECT act_id FROM act_row WHERE row_id = @id)',
       )
-      for (const id of ids) statement.run(id)
+      for (const id of ids) statement.run({ id })
     },
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
 import { type Acts, createActs } from './acts.ts'
 import { listBackups, makeBackup, newestDaily } from './backups.ts'
+import { type BriefsRepository, createBriefsRepository } from './briefs.ts'
 import { closeDatabase, openUserDatabase, openUserDatabaseReadOnly } from './database.ts'
 import type { Database } from './driver.ts'
 import { ensurePrivateDir, type Folder, lockFolder } from './folder.ts'
@@ -34,6 +35,7 @@ export type Stores = {
   readonly notes: NotesRepository
   readonly acts: Acts
   readonly meetings: MeetingsRepository
+  readonly briefs: BriefsRepository
   readonly searches: SavedSearchRepository
   readonly settings: SettingsRepository
   readonly recent: RecentRepository
@@ -133,6 +135,7 @@ function assemble(
     notes,
     acts: createActs(db, now),
     meetings: createMeetingsRepository(db, now),
+    briefs: createBriefsRepository(db, now),
     searches: createSavedSearchRepository(db, now),
     settings: createSettingsRepository(db),
     recent: createRecentRepository(db, now),

@@ -1,6 +1,7 @@
 // The contract: the table of contents of the whole application. Every door offers exactly these operations.
 import type { z } from 'zod'
 import { appOperations } from './app.ts'
+import { briefOperations } from './briefs.ts'
 import { libraryOperations } from './library.ts'
 import { meetingOperations } from './meetings.ts'
 import { noteOperations } from './notes.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...searchOperations,
   ...noteOperations,
   ...meetingOperations,
+  ...briefOperations,
   ...settingsOperations,
   ...packOperations,
   ...textOperations,

@@ -9,6 +9,8 @@ export type EventMap = {
   'meetings.changed': { id: string; revision: number }
   'meetings.purged': { id: string }
   'meetings.lineChanged': { id: string; meetingId: string; revision: number }
+  'briefs.changed': { id: string; revision: number }
+  'briefs.purged': { id: string }
   /** A structural act was done; `acts.undo` with its id undoes it. */
   'acts.done': { id: string; what: ActKind; target: string }
   'searches.changed': Record<string, never>
