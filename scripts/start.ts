@@ -199,15 +199,15 @@ async function main(): Promise<number> {
   })
   const withWindow = !options.noOpen && hasDisplay(process.env, process.platform)
 
-  if (withWindow && !options.web) {
+  if (!options.noOpen && !options.web) {
     if (findElectron(program.root) === null) await tryInstaller(program.root, () => say(cli.start.installing))
     const electron = findElectron(program.root)
-    const code = electron === null ? null : await runElectron(electron, program.root, dataDir)
+    const code = electron === null || !withWindow ? null : await runElectron(electron, program.root, dataDir)
     if (code !== null) return code
-    say(electron === null ? cli.start.noElectron : cli.start.electronFailed)
-  } else if (!withWindow && !options.noOpen) {
-    say(cli.start.noDisplay)
+    if (electron === null) say(cli.start.noElectron)
+    else if (withWindow) say(cli.start.electronFailed)
   }
+  if (!withWindow && !options.noOpen) say(cli.start.noDisplay)
 
   try {
     const { runWebHost } = await import('../src/main/web/run.ts')

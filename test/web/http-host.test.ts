@@ -368,6 +368,14 @@ describe('launch codes', () => {
     expect(await exchange(code)).toEqual({ status: 401, token: null })
   })
 
+  test('that last serve as often as needed, whenever', async () => {
+    const lasting = codeOf(host.createAddress(true))
+    for (let hour = 0; hour < 3; hour++) {
+      clock += 3_600_000
+      expect(await exchange(lasting)).toEqual({ status: 200, token })
+    }
+  })
+
   test('serve for a minute', async () => {
     const early = codeOf(host.createAddress())
     const late = codeOf(host.createAddress())

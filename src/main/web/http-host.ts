@@ -30,7 +30,7 @@ export type HttpHost = {
   /** `http://127.0.0.1:<port>` */
   readonly origin: string
   /** A fresh address that opens the application once, within a minute. */
-  createAddress(): string
+  createAddress(isLasting?: boolean): string
   /** How many windows listen for events. */
   countStreams(): number
   /** Ends the streams, lets running calls finish for a short while, then closes every connection. */
@@ -183,7 +183,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     port,
     origin: `http://${authority}`,
     // In the fragment: it is never sent, so it reaches no log.
-    createAddress: () => `http://${authority}/#code=${sessions.createLaunchCode()}`,
+    createAddress: (isLasting) => `http://${authority}/#code=${sessions.createLaunchCode(isLasting)}`,
     countStreams: () => streams.size,
     close() {
       closing ??= new Promise((resolve) => {

@@ -39,7 +39,7 @@ export async function runWebHost(options: WebHostOptions): Promise<RunningWebHos
   let stopping: Promise<void> | undefined
   return {
     port: host.port,
-    createAddress: () => host.createAddress(),
+    createAddress: (isLasting) => host.createAddress(isLasting),
     countStreams: () => host.countStreams(),
     stop() {
       stopping ??= (async () => {

@@ -7,8 +7,11 @@ export const LAUNCH_CODE_LIFETIME_MS = 60_000
 const MAX_PENDING_CODES = 16
 
 export type Sessions = {
-  /** A new code that `exchange` accepts once, within a minute. */
-  createLaunchCode(): string
+  /**
+   * A new code that `exchange` accepts once, within a minute; or, for a terminal in which nobody can ask for another,
+   * as often as needed until the host ends.
+   */
+  createLaunchCode(isLasting?: boolean): string
   /** The session token, or null when the code is unknown, used or too old. */
   exchange(code: string): string | null
   /** Takes the same time for a wrong token as for a nearly right one. */
@@ -23,19 +26,22 @@ export function createSessions(now: () => number): Sessions {
   const tokenHash = sha256(token)
   const pending = new Map<string, number>()
   return {
-    createLaunchCode() {
+    createLaunchCode(isLasting = false) {
       const code = randomBytes(32).toString('base64url')
       for (const oldest of pending.keys()) {
         if (pending.size < MAX_PENDING_CODES) break
         pending.delete(oldest)
       }
-      pending.set(sha256(code).toString('hex'), now() + LAUNCH_CODE_LIFETIME_MS)
+      pending.set(
+        sha256(code).toString('hex'),
+        isLasting ? Number.POSITIVE_INFINITY : now() + LAUNCH_CODE_LIFETIME_MS,
+      )
       return code
     },
     exchange(code) {
       const key = sha256(code).toString('hex')
       const expiry = pending.get(key)
-      pending.delete(key)
+      if (expiry !== Number.POSITIVE_INFINITY) pending.delete(key)
       return expiry !== undefined && now() <= expiry ? token : null
     },
     isToken: (candidate) => timingSafeEqual(sha256(candidate), tokenHash),

@@ -36,9 +36,11 @@ export async function serveInTerminal(
   until: Promise<unknown> = new Promise(() => {}),
 ): Promise<void> {
   const text = resources[terminal.locale].cli.start
-  const print = () => terminal.stdout.write(`${host.createAddress()}\n`)
+  // Where nobody can press Enter for another address, the one that is printed stays good.
+  const isLasting = terminal.stdin.isTTY !== true
+  const print = () => terminal.stdout.write(`${host.createAddress(isLasting)}\n`)
   print()
-  terminal.stderr.write(`${text.addressOnce}\n`)
+  terminal.stderr.write(`${isLasting ? text.addressLasting : text.addressOnce}\n`)
   // Only a terminal: what is piped in belongs to someone else, such as the script that started us.
   if (terminal.stdin.isTTY) {
     terminal.stderr.write(`${text.addressEnter}\n`)

@@ -202,6 +202,8 @@ Code de sortie : 0 réussite, 1 échec, 2 mauvaise utilisation.`,
     noBrowser:
       'Aucun navigateur n’a pu être ouvert : ouvrez vous-même l’adresse ci-dessous sur cette machine.',
     addressOnce: 'Cette adresse sert une seule fois et pendant une minute.',
+    addressLasting:
+      'Cette adresse reste valable jusqu’à la fermeture du programme : ne la transmettez à personne.',
     addressEnter: 'Touche Entrée : une nouvelle adresse. Ctrl+C : quitter.',
     badPort: '--port attend un nombre de 0 à 65535.',
     unexpected: 'Vademecum n’a pas pu démarrer : {{reason}}',
