@@ -4,12 +4,15 @@ import { ENTRY_KINDS, type EntryKind } from '../../shared/library/kinds.ts'
 import { EntryScreen } from '../features/entry/EntryScreen.tsx'
 import { EventsScreen } from '../features/events/EventsScreen.tsx'
 import { HelpScreen } from '../features/help/HelpScreen.tsx'
+import { InstrumentsScreen } from '../features/instruments/InstrumentsScreen.tsx'
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
 import { NotesScreen } from '../features/notes/NotesScreen.tsx'
 import { TrashScreen } from '../features/notes/TrashScreen.tsx'
+import { PlansScreen } from '../features/plans/PlansScreen.tsx'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
 import { readAddress, type SearchAddress } from '../features/search/search-params.ts'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { TopicsScreen } from '../features/topics/TopicsScreen.tsx'
 import { Layout } from '../shell/Layout.tsx'
 import { UnknownScreen } from '../shell/UnknownScreen.tsx'
 
@@ -25,6 +28,10 @@ function readNoteAddress(raw: Record<string, unknown>): NoteAddress {
 function readKind(raw: Record<string, unknown>): { kind?: EntryKind } {
   const kind = ENTRY_KINDS.find((one) => one === raw.kind)
   return kind === undefined ? {} : { kind }
+}
+
+function readTerm(raw: Record<string, unknown>): { term?: string } {
+  return typeof raw.term === 'string' ? { term: raw.term } : {}
 }
 
 const root = createRootRoute({ component: Layout, notFoundComponent: UnknownScreen })
@@ -50,6 +57,14 @@ const library = createRoute({
   validateSearch: readKind,
 })
 const events = createRoute({ getParentRoute, path: '/events', component: EventsScreen })
+const instruments = createRoute({ getParentRoute, path: '/instruments', component: InstrumentsScreen })
+const plans = createRoute({ getParentRoute, path: '/plans', component: PlansScreen })
+const topics = createRoute({
+  getParentRoute,
+  path: '/topics',
+  component: TopicsScreen,
+  validateSearch: readTerm,
+})
 const notes = createRoute({
   getParentRoute,
   path: '/notes',
@@ -60,7 +75,19 @@ const trash = createRoute({ getParentRoute, path: '/notes/trash', component: Tra
 const settings = createRoute({ getParentRoute, path: '/settings', component: SettingsScreen })
 const help = createRoute({ getParentRoute, path: '/help', component: HelpScreen })
 
-const routeTree = root.addChildren([home, entry, events, library, notes, trash, settings, help])
+const routeTree = root.addChildren([
+  home,
+  entry,
+  events,
+  instruments,
+  plans,
+  topics,
+  library,
+  notes,
+  trash,
+  settings,
+  help,
+])
 
 export const router = createRouter({
   routeTree,

@@ -1,9 +1,12 @@
 // The slim navigation at the side (at the bottom when there is little room).
 import {
+  IconBinaryTree2,
   IconBooks,
   IconCalendarEvent,
+  IconChecklist,
   IconHelp,
   IconNotes,
+  IconScale,
   IconSearch,
   IconSettings,
   IconTrash,
@@ -16,14 +19,35 @@ import { toAddress } from '../features/search/search-params.ts'
 import classes from './SideNav.module.css'
 
 type Item = {
-  to: '/events' | '/library' | '/notes' | '/notes/trash' | '/settings' | '/help'
+  to:
+    | '/events'
+    | '/plans'
+    | '/instruments'
+    | '/topics'
+    | '/library'
+    | '/notes'
+    | '/notes/trash'
+    | '/settings'
+    | '/help'
   name: Name
   icon: TablerIcon
 }
-type Name = 'events' | 'library' | 'notes' | 'trash' | 'settings' | 'help'
+type Name =
+  | 'events'
+  | 'plans'
+  | 'instruments'
+  | 'topics'
+  | 'library'
+  | 'notes'
+  | 'trash'
+  | 'settings'
+  | 'help'
 
 const ITEMS: readonly Item[] = [
   { to: '/events', name: 'events', icon: IconCalendarEvent },
+  { to: '/plans', name: 'plans', icon: IconChecklist },
+  { to: '/instruments', name: 'instruments', icon: IconScale },
+  { to: '/topics', name: 'topics', icon: IconBinaryTree2 },
   { to: '/library', name: 'library', icon: IconBooks },
   { to: '/notes', name: 'notes', icon: IconNotes },
   { to: '/notes/trash', name: 'trash', icon: IconTrash },

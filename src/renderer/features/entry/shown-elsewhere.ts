@@ -2,9 +2,11 @@
 import type { EntryKind } from '../../../shared/library/kinds.ts'
 
 const FIELDS: Partial<Record<EntryKind, readonly string[]>> = {
+  event: ['quotedBy'],
   series: ['series'],
   indicator: ['indicator'],
   plan: ['plan'],
+  measure: ['sameSubject'],
   organisation: ['parent'],
   term: ['broader'],
 }

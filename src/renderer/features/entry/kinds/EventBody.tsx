@@ -10,7 +10,9 @@ import { Place } from '../parts/Place.tsx'
 import { Ref } from '../parts/Ref.tsx'
 import { Refs } from '../parts/Refs.tsx'
 import { Words } from '../parts/Words.tsx'
+import { AnnouncedFigures } from './event/AnnouncedFigures.tsx'
 import { Delegations } from './event/Delegations.tsx'
+import { SeriesNeighbours } from './event/SeriesNeighbours.tsx'
 import { Sessions } from './event/Sessions.tsx'
 import { Speakers } from './event/Speakers.tsx'
 
@@ -65,9 +67,11 @@ export function EventBody({ entry }: Props) {
           <BulletTexts texts={entry.outcomes} />
         </Section>
       )}
+      <AnnouncedFigures />
       <Speakers speakers={entry.speakers} />
       <Sessions sessions={entry.sessions} />
       <Delegations delegations={entry.delegations} />
+      <SeriesNeighbours event={entry} />
     </>
   )
 }

@@ -7,9 +7,9 @@ import { Badge } from '../parts/Badge.tsx'
 import { BulletTexts } from '../parts/BulletTexts.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { Ref } from '../parts/Ref.tsx'
-import { RelatedCards } from '../parts/RelatedCards.tsx'
 import { Words } from '../parts/Words.tsx'
 import { useEntriesOf } from '../useEntries.ts'
+import { SameSubject } from './plan/SameSubject.tsx'
 import { STATUS_TONES } from './plan/status-tones.ts'
 
 type Props = { entry: EntryOf<'measure'> }
@@ -47,7 +47,7 @@ export function MeasureBody({ entry }: Props) {
           },
         ]}
       />
-      <RelatedCards title={t('sameSubject')} ids={entry.sameSubject} withKind={false} />
+      <SameSubject entry={entry} />
     </>
   )
 }
