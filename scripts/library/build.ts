@@ -1,9 +1,14 @@
 // Turns the YAML library into the files a pack is made of: out/library/entries.ndjson and manifest.json. Same input,
-// same bytes. Run as `node scripts/library/build.ts`; must not sign or install anything.
+// same bytes. `node scripts/library/build.ts`; with `--pack FILE [--key FILE]` also an edition for people who have the program
+// already. Must not install anything.
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readKeyFile } from '../../src/main/packs/signature.ts'
+import { writePack } from '../../src/main/packs/write-pack.ts'
 import type { Entry } from '../../src/shared/library/model.ts'
+import type { ShippedManifest } from '../../src/shared/library/pack.ts'
 import { checkEntries, locate } from './check.ts'
 import { formatProblem, type LibraryProblem, loadLibrary } from './load.ts'
 
@@ -11,16 +16,14 @@ import { formatProblem, type LibraryProblem, loadLibrary } from './load.ts'
 export const LIBRARY_DIR = join(import.meta.dirname, '../../resources/library')
 const OUTPUT_DIR = join(import.meta.dirname, '../../out/library')
 
-/** What a build of the library says of itself. */
-export type LibraryManifest = {
-  format: 1
-  id: string
-  edition: string
-  languages: string[]
-  publisher: string
-  entries: number
-  sha256: string
-}
+/** The edition of the library; its day orders it among the editions that packs bring. */
+const EDITION = {
+  id: 'vademecum-base',
+  edition: '2026-11',
+  date: '2026-11-01',
+  languages: ['fr', 'en'] satisfies ShippedManifest['languages'],
+  publisher: 'Vademecum',
+} as const
 
 /** One entry per line, sorted by id, with every default value written out. */
 export function toNdjson(entries: readonly Entry[]): string {
@@ -31,13 +34,11 @@ export function toNdjson(entries: readonly Entry[]): string {
 }
 
 /** The manifest of a built library. */
-export function manifestOf(ndjson: string, entries: number): LibraryManifest {
+export function manifestOf(ndjson: string, entries: number): ShippedManifest {
   return {
     format: 1,
-    id: 'vademecum-base',
-    edition: '2026-11',
-    languages: ['fr', 'en'],
-    publisher: 'Vademecum',
+    ...EDITION,
+    languages: [...EDITION.languages],
     entries,
     sha256: createHash('sha256').update(ndjson).digest('hex'),
   }
@@ -58,11 +59,28 @@ export function buildLibrary(dir: string, out: string): LibraryProblem[] {
   return []
 }
 
+/** Writes the library as a pack, signed when there is a key. The library must be free of problems. */
+export function packLibrary(dir: string, file: string, keyFile: string | undefined): void {
+  const { zip } = writePack({
+    description: {
+      ...EDITION,
+      languages: [...EDITION.languages],
+      prefix: null,
+      minimumProgram: '0.1.0',
+      withdrawn: [],
+    },
+    entries: loadLibrary(dir).entries,
+    key: keyFile === undefined ? undefined : readKeyFile(keyFile),
+  })
+  writeFileSync(file, zip)
+}
+
 if (import.meta.main) {
+  const { values } = parseArgs({ options: { pack: { type: 'string' }, key: { type: 'string' } } })
   const problems = buildLibrary(LIBRARY_DIR, OUTPUT_DIR)
   for (const problem of problems) console.error(formatProblem(problem))
   if (problems.length > 0) {
     console.error(`${problems.length} problem(s): nothing was written`)
     process.exitCode = 1
-  }
+  } else if (values.pack !== undefined) packLibrary(LIBRARY_DIR, values.pack, values.key)
 }

@@ -164,6 +164,10 @@ export function openApp(options: AppOptions): App {
     ports: options.ports,
     bus,
     now,
+    onProblem: (error) =>
+      log.warn('the search does not know the new packs yet', {
+        code: storeError(error)?.code ?? 'internal',
+      }),
     open: () => ({ library: library(), notes: opened().stores.notes, search: opened().search }),
   })
 

@@ -278,6 +278,16 @@ const CALLS: { [N in OpName]: OpInput<N>[] } = {
   'notes.restore': [{ id: NOTE }],
   'notes.purge': [{ id: NOTE }],
   'recent.clear': [{}],
+  'packs.list': [{}],
+  // Uploads and packs that are not there: those that are have a suite of their own.
+  'packs.append': [{ upload: NOTE, offset: 0, data: 'AAAA' }],
+  'packs.inspect': [{ source: { upload: NOTE } }, { source: { path: '/nowhere' } }],
+  'packs.install': [{ source: { upload: NOTE } }],
+  'packs.remove': [{ id: 'sample' }, { id: 'none' }],
+  'packs.discard': [{ upload: NOTE }],
+  'packs.cancel': [{}],
+  // Last: the id of an upload is made by chance, so only its refusal can be compared.
+  'packs.begin': [{ bytes: 300_000_000 }],
 }
 
 test('both doors answer every operation with the same JSON', async () => {

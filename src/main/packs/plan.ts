@@ -41,8 +41,8 @@ export async function planPack(
   for await (const { entry, body } of pack.entries(pace)) {
     seen.add(entry.id)
     const origin = library.originOf(entry.id)
-    if (origin && origin.pack.id !== pack.manifest.id) {
-      throw new AppError('pack-id-taken', 'the id is taken', { id: entry.id, pack: origin.pack.id })
+    if (origin && origin.pack !== pack.manifest.id) {
+      throw new AppError('pack-id-taken', 'the id is taken', { id: entry.id, pack: origin.pack })
     }
     const before = origin && origin.withdrawn === null ? library.body(entry.id) : null
     if (before === null) plan.added.push(brief(entry))

@@ -19,10 +19,10 @@ export function libraryHandlers(library: () => Library): LibraryHandlers {
         references: ids.map((target) => library().card(target)).filter((card) => card !== null),
         backlinks: library().backlinks(id),
         origin: {
-          pack: origin.pack.id,
-          edition: origin.pack.edition,
-          publisher: origin.pack.publisher,
-          trust: trustOf(origin.pack),
+          pack: origin.pack,
+          edition: origin.edition,
+          publisher: origin.publisher,
+          trust: trustOf(origin),
           withdrawn: origin.withdrawn,
         },
       }

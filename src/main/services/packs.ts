@@ -35,6 +35,8 @@ export type PacksContext = {
   readonly ports: Ports
   readonly bus: EventBus
   readonly now: () => number
+  /** The search could not be brought up to date; the library is. */
+  readonly onProblem: (error: unknown) => void
   readonly open: () => { library: Library; notes: NotesRepository; search: SearchService }
 }
 
@@ -109,10 +111,18 @@ export function createPacksService(context: PacksContext): PacksService {
     onProgress,
   })
 
+  let indexing: Promise<void> = Promise.resolve()
+  /**
+   * Windows go on at once, with the old index until the new one is whole; one command of the command line waits, so
+   * that the next start finds the index made.
+   */
   const afterwards = async (tell: ReturnType<typeof progress>): Promise<void> => {
     bus.publish('library.changed', {})
-    await context.open().search.rebuild((done, total) => tell('index', done, total))
-    bus.publish('packs.changed', {})
+    indexing = indexing
+      .then(() => context.open().search.rebuild((done, total) => tell('index', done, total)))
+      .catch((error: unknown) => context.onProblem(error))
+      .then(() => bus.publish('packs.changed', {}))
+    if (context.ports.host === 'cli') await indexing
   }
 
   /** Entries that a note is attached to, notes in the trash included: they may come back. */

@@ -40,7 +40,8 @@ export const SCHEMA = `
     year_from INTEGER,
     year_to INTEGER,
     confidence TEXT NOT NULL,
-    -- Position by title among all entries, so that a list is read in order instead of sorted at each call.
+    -- Position by title among all entries that are not withdrawn, without gaps: a list is read in order and from any
+    -- place instead of sorted at each call.
     rank_fr INTEGER NOT NULL DEFAULT 0,
     rank_en INTEGER NOT NULL DEFAULT 0,
     -- The edition without it; null while the entry is part of the library.
@@ -53,6 +54,7 @@ export const SCHEMA = `
   CREATE INDEX entry_kind_fr ON entry (kind, rank_fr) WHERE withdrawn IS NULL;
   CREATE INDEX entry_kind_en ON entry (kind, rank_en) WHERE withdrawn IS NULL;
   CREATE INDEX entry_pack ON entry (pack_id);
+  CREATE INDEX entry_withdrawn ON entry (pack_id) WHERE withdrawn IS NOT NULL;
   CREATE TABLE reference (
     from_id TEXT NOT NULL,
     field TEXT NOT NULL,

@@ -153,7 +153,8 @@ export function installLibrary(path: string, packDir: string, onProblem: (error:
         digest: manifest.sha256,
         origin: 'shipped',
         fingerprint: null,
-        installedAt: Date.now(),
+        // It came with the program: its own day says more than that of the copy.
+        installedAt: Date.parse(manifest.date),
       })
       for (const entry of entries) writer.put({ entry, body: JSON.stringify(entry) })
       for (const _ of writer.finish());
@@ -244,6 +245,13 @@ export type InstalledPack = {
 
 type PackRow = Omit<InstalledPack, 'languages' | 'removed'> & { languages: string; removed: number }
 
+/** Where an entry comes from. */
+export type EntryOrigin = Pick<InstalledPack, 'edition' | 'publisher' | 'origin' | 'fingerprint'> & {
+  pack: string
+  /** The edition without it; null while it is part of the library. */
+  withdrawn: string | null
+}
+
 /** Who vouches for an installed pack. */
 export function trustOf(pack: Pick<InstalledPack, 'origin' | 'fingerprint'>): PackTrust {
   if (pack.origin === 'shipped') return 'shipped'
@@ -268,11 +276,15 @@ function openChecked(path: string): Database {
 }
 
 function prepareAll(db: Database) {
-  const page = (where: string, locale: 'fr' | 'en') =>
-    `SELECT ${CARD} FROM entry WHERE ${where} withdrawn IS NULL ORDER BY rank_${locale} LIMIT ? OFFSET ?`
-  const all = (locale: 'fr' | 'en') => db.prepare<[number, number], EntryRow>(page('', locale))
+  const all = (locale: 'fr' | 'en') =>
+    db.prepare<[number, number], EntryRow>(
+      `SELECT ${CARD} FROM entry WHERE withdrawn IS NULL AND rank_${locale} > ? AND rank_${locale} <= ?
+       ORDER BY rank_${locale}`,
+    )
   const kind = (locale: 'fr' | 'en') =>
-    db.prepare<[string, number, number], EntryRow>(page('kind = ? AND', locale))
+    db.prepare<[string, number, number], EntryRow>(
+      `SELECT ${CARD} FROM entry WHERE kind = ? AND withdrawn IS NULL ORDER BY rank_${locale} LIMIT ? OFFSET ?`,
+    )
   return {
     db,
     body: db.prepare<[string], string>('SELECT body FROM entry WHERE id = ?').pluck(),
@@ -281,8 +293,9 @@ function prepareAll(db: Database) {
     ofKind: db.prepare<[string], EntryRow>(`SELECT ${CARD} FROM entry WHERE kind = ? AND withdrawn IS NULL`),
     pages: { fr: all('fr'), en: all('en') },
     kindPages: { fr: kind('fr'), en: kind('en') },
-    origin: db.prepare<[string], { pack_id: string; withdrawn: string | null }>(
-      'SELECT pack_id, withdrawn FROM entry WHERE id = ?',
+    origin: db.prepare<[string], EntryOrigin>(
+      `SELECT pack.id AS pack, edition, publisher, origin, fingerprint, withdrawn
+       FROM entry JOIN pack ON pack.id = pack_id WHERE entry.id = ?`,
     ),
     links: db.prepare<[string], EntryRow & { fields: string }>(
       `SELECT ${CARD}, fields FROM
@@ -322,11 +335,7 @@ export function openLibrary(path: string) {
       return row ? toCard(row) : null
     },
     /** The pack that an entry belongs to, and the edition that withdrew it. */
-    originOf: (id: string): { pack: InstalledPack; withdrawn: string | null } | null => {
-      const row = q.origin.get(id)
-      const pack = row && packs().find((candidate) => candidate.id === row.pack_id)
-      return row && pack ? { pack, withdrawn: row.withdrawn } : null
-    },
+    originOf: (id: string): EntryOrigin | null => q.origin.get(id) ?? null,
     /** Ids of a pack that are part of the library. */
     idsOf: (packId: string): string[] =>
       q.db
@@ -338,9 +347,10 @@ export function openLibrary(path: string) {
       (kind === null ? q.cards.all() : q.ofKind.all(kind)).map(toCard),
     /** Cards by title in the order of a language: only what is asked for is read. */
     page: (kind: EntryKind | null, locale: 'fr' | 'en', limit: number, offset: number): EntryCard[] =>
-      (kind === null ? q.pages[locale].all(limit, offset) : q.kindPages[locale].all(kind, limit, offset)).map(
-        toCard,
-      ),
+      (kind === null
+        ? q.pages[locale].all(offset, offset + limit)
+        : q.kindPages[locale].all(kind, limit, offset)
+      ).map(toCard),
     /** Every entry, in one pass over the file: those of the shipped library first. */
     *entries(): Generator<Entry> {
       const rows = q.db

@@ -25,6 +25,7 @@ export const InstalledPackView = z.object({
   /** `shipped`: part of the program. `unverified` is to be shown wherever the pack is named. */
   trust: z.enum(PACK_TRUST),
   fingerprint: z.string().nullable(),
+  /** Milliseconds since 1970; of the shipped library the day of its edition. */
   installedAt: z.int(),
   removable: z.boolean(),
 })
