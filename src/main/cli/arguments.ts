@@ -11,6 +11,10 @@ export type SearchFilters = {
   readonly yearTo: number | null
   readonly language: Language | null
   readonly limit: number
+  readonly explain: boolean
+  /** Other names of the glossary are looked for too. */
+  readonly translate: boolean
+  readonly grouped: boolean
 }
 export type Command =
   | { readonly name: 'help' }
@@ -73,6 +77,9 @@ const options = {
   year: { type: 'string' },
   limit: { type: 'string' },
   batch: { type: 'string' },
+  explain: { type: 'boolean' },
+  'no-also': { type: 'boolean' },
+  flat: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options']
 
 type Values = ReturnType<typeof parse>['values']
@@ -156,10 +163,10 @@ function refuseRest([extra]: readonly string[]): void {
 /** An option that a command would ignore is a mistake worth telling. */
 function refuseOptions(command: string, values: Values): void {
   const allowed: Record<string, readonly string[]> = {
-    search: ['kind', 'year', 'limit', 'batch'],
+    search: ['kind', 'year', 'limit', 'batch', 'explain', 'no-also', 'flat'],
     list: ['kind'],
   }
-  for (const name of ['kind', 'year', 'limit', 'batch'] as const) {
+  for (const name of ['kind', 'year', 'limit', 'batch', 'explain', 'no-also', 'flat'] as const) {
     if (values[name] !== undefined && Object.hasOwn(HANDLED, command) && !allowed[command]?.includes(name)) {
       throw new UsageError('unknownOption', { name: `--${name}` })
     }
@@ -178,7 +185,15 @@ function kindsOf(values: Values): SearchKind[] {
 function filtersOf(values: Values, language: Language | null): SearchFilters {
   const limit = values.limit ?? String(DEFAULT_LIMIT)
   if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > 200) throw new UsageError('limit')
-  return { kinds: kindsOf(values), ...yearsOf(values.year), language, limit: Number(limit) }
+  return {
+    kinds: kindsOf(values),
+    ...yearsOf(values.year),
+    language,
+    limit: Number(limit),
+    explain: values.explain ?? false,
+    translate: !values['no-also'],
+    grouped: !values.flat,
+  }
 }
 
 function yearsOf(value: string | undefined): Pick<SearchFilters, 'yearFrom' | 'yearTo'> {

@@ -8,6 +8,7 @@ import { formatDate, formatDay, formatYears } from '../../shared/text/format.ts'
 import type { Command, Language, SearchFilters } from './arguments.ts'
 import type { Core } from './core.ts'
 import { describeFields } from './entry-text.ts'
+import { describeAnswer, textBlocks, whyLines } from './search-text.ts'
 
 export type Context = {
   readonly core: Core
@@ -57,7 +58,11 @@ const colon = (language: Language) => (language === 'fr' ? '\u00a0: ' : ': ')
 const MAX_QUERY_LENGTH = 2000
 
 async function ask(core: Core, text: string, filters: SearchFilters) {
-  const answer = await core.call('search.query', { text: text.slice(0, MAX_QUERY_LENGTH), ...filters })
+  const answer = await core.call('search.query', {
+    text: text.slice(0, MAX_QUERY_LENGTH),
+    texts: filters.limit,
+    ...filters,
+  })
   return {
     answer,
     json: {
@@ -71,6 +76,7 @@ async function ask(core: Core, text: string, filters: SearchFilters) {
         snippet: snippet.map((part) => part.text).join(''),
         score,
       })),
+      ...describeAnswer(answer, filters),
     },
   }
 }
@@ -80,13 +86,13 @@ async function search(context: Context, command: CommandOf<'search'>): Promise<v
   const { answer, json } = await ask(core, command.text, command.filters)
   if (context.json) return write(jsonLine(json))
   const { cli, kinds } = resources[language]
-  if (json.hits.length === 0) return write(`${cli.search.none}\n`)
+  if (json.hits.length + answer.texts.hits.length === 0) return write(`${cli.search.none}\n`)
   const ms = Math.round(json.tookMs)
   const blocks = answer.hits.map((hit, index) => {
     const years = formatYears(hit.yearFrom, hit.yearTo)
     const head = `${hit.title[language] || hit.id} (${[kinds[hit.kind].one, years].filter(Boolean).join(', ')})`
     const snippet = json.hits[index]?.snippet.replace(/\s+/g, ' ').trim()
-    return `${head}\n  ${hit.id}\n${snippet ? `  ${snippet}\n` : ''}\n`
+    return `${head}\n  ${hit.id}\n${snippet ? `  ${snippet}\n` : ''}${whyLines(hit, language)}\n`
   })
   const suggestion =
     answer.suggestion === null ? '' : `${fill(cli.search.suggestion, { query: answer.suggestion })}\n\n`
@@ -94,7 +100,7 @@ async function search(context: Context, command: CommandOf<'search'>): Promise<v
     answer.total === 1
       ? fill(cli.search.one, { ms })
       : fill(cli.search.summary, { shown: json.hits.length, total: answer.total, ms })
-  await write(`${suggestion}${blocks.join('')}${summary}\n`)
+  await write(`${suggestion}${blocks.join('')}${summary}\n${textBlocks(answer, language)}`)
 }
 
 /** One line of JSON per query, in order; nothing is held back, so that a reader can work as it comes. */

@@ -11,6 +11,7 @@ import { type Invocation, type Language, parseArguments, SEARCH_KINDS, UsageErro
 import type { Context } from './commands.ts'
 import type { Core } from './core.ts'
 import { isPackCommand } from './pack-word.ts'
+import { isTextCommand } from './text-word.ts'
 
 export type Io = {
   readonly stdin: Readable
@@ -34,6 +35,7 @@ export async function runCli(argv: readonly string[], program: Program, io: Io):
   const kinds = SEARCH_KINDS.join(', ')
 
   if (isPackCommand(argv)) return (await import('./pack.ts')).runPack(argv, program, io)
+  if (isTextCommand(argv)) return (await import('./text.ts')).runText(argv, program, io)
 
   let invocation: Invocation
   try {

@@ -13,6 +13,7 @@ import { plans as enPlans } from './en/plans.ts'
 import { search as enSearch } from './en/search.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { shell as enShell } from './en/shell.ts'
+import { texts as enTexts } from './en/texts.ts'
 import { topics as enTopics } from './en/topics.ts'
 import { cli as frCli } from './fr/cli.ts'
 import { entry as frEntry } from './fr/entry.ts'
@@ -27,6 +28,7 @@ import { plans as frPlans } from './fr/plans.ts'
 import { search as frSearch } from './fr/search.ts'
 import { settings as frSettings } from './fr/settings.ts'
 import { shell as frShell } from './fr/shell.ts'
+import { texts as frTexts } from './fr/texts.ts'
 import { topics as frTopics } from './fr/topics.ts'
 
 export const LOCALES = ['fr', 'en'] as const
@@ -46,6 +48,7 @@ const fr = {
   search: frSearch,
   settings: frSettings,
   shell: frShell,
+  texts: frTexts,
   topics: frTopics,
 } as const
 const en = {
@@ -62,6 +65,7 @@ const en = {
   search: enSearch,
   settings: enSettings,
   shell: enShell,
+  texts: enTexts,
   topics: enTopics,
 } as const
 

@@ -13,11 +13,15 @@ Commands
       --year A..B           years; “2010”, “2010..” and “..2020” are accepted
       --lang fr|en          words of one language only
       --limit N             number of results, 1 to 200 (20 by default)
+      --explain             says why each result is there
+      --no-also             without the other names of the glossary
+      --flat                one result per passage of a text rather than per text
       --batch FILE          one query per line, one line of JSON per answer (with --json; -: standard input)
   show <id>                 a whole entry with its sources and links; or a note
   list [--kind KIND]        all entries, or those of one kind
   note add <id> <text>      adds a note to an entry (text -: standard input)
   note list                 your notes, newest first
+  text …                    texts that you add, searched by passages (text help)
   pack …                    content packs: build, verify, install (pack help)
   doctor                    state of the program, the files and the rights
   help                      this help

@@ -10,11 +10,15 @@ Commandes
       --year A..B           années ; « 2010 », « 2010.. » et « ..2020 » sont admis
       --lang fr|en          mots d’une langue seulement
       --limit N             nombre de résultats, de 1 à 200 (20 si rien n’est dit)
+      --explain             dit pourquoi chaque résultat est là
+      --no-also             sans les autres noms du glossaire
+      --flat                un résultat par passage de texte plutôt que par texte
       --batch FICHIER       une recherche par ligne, une ligne de JSON par réponse (avec --json ; - : entrée standard)
   show <id>                 une fiche entière, avec ses sources et ses liens ; ou une note
   list [--kind GENRE]       toutes les fiches, ou celles d’un genre
   note add <id> <texte>     ajoute une note à une fiche (texte - : entrée standard)
   note list                 vos notes, la plus récente d’abord
+  text …                    textes que vous ajoutez, cherchés par passages (text help)
   pack …                    paquets de contenu : construire, vérifier, installer (pack help)
   doctor                    état du programme, des fichiers et des droits
   help                      cette aide
