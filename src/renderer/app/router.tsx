@@ -3,6 +3,9 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter } from 
 import { ENTRY_KINDS, type EntryKind } from '../../shared/library/kinds.ts'
 import { EntryScreen } from '../features/entry/EntryScreen.tsx'
 import { EventsScreen } from '../features/events/EventsScreen.tsx'
+import { CompareScreen } from '../features/figures/CompareScreen.tsx'
+import { FiguresScreen } from '../features/figures/FiguresScreen.tsx'
+import { readFiguresAddress } from '../features/figures/figures-address.ts'
 import { HelpScreen } from '../features/help/HelpScreen.tsx'
 import { InstrumentsScreen } from '../features/instruments/InstrumentsScreen.tsx'
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
@@ -65,6 +68,13 @@ const topics = createRoute({
   component: TopicsScreen,
   validateSearch: readTerm,
 })
+const figures = createRoute({
+  getParentRoute,
+  path: '/figures',
+  component: FiguresScreen,
+  validateSearch: readFiguresAddress,
+})
+const compare = createRoute({ getParentRoute, path: '/figures/compare', component: CompareScreen })
 const notes = createRoute({
   getParentRoute,
   path: '/notes',
@@ -83,6 +93,8 @@ const routeTree = root.addChildren([
   plans,
   topics,
   library,
+  figures,
+  compare,
   notes,
   trash,
   settings,

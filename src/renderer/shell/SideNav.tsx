@@ -3,6 +3,7 @@ import {
   IconBinaryTree2,
   IconBooks,
   IconCalendarEvent,
+  IconChartBar,
   IconChecklist,
   IconHelp,
   IconNotes,
@@ -25,6 +26,7 @@ type Item = {
     | '/instruments'
     | '/topics'
     | '/library'
+    | '/figures'
     | '/notes'
     | '/notes/trash'
     | '/settings'
@@ -38,6 +40,7 @@ type Name =
   | 'instruments'
   | 'topics'
   | 'library'
+  | 'figures'
   | 'notes'
   | 'trash'
   | 'settings'
@@ -45,6 +48,7 @@ type Name =
 
 const ITEMS: readonly Item[] = [
   { to: '/events', name: 'events', icon: IconCalendarEvent },
+  { to: '/figures', name: 'figures', icon: IconChartBar },
   { to: '/plans', name: 'plans', icon: IconChecklist },
   { to: '/instruments', name: 'instruments', icon: IconScale },
   { to: '/topics', name: 'topics', icon: IconBinaryTree2 },

@@ -1,9 +1,11 @@
 // All messages, by language and group. French is the source; the English types follow from it.
 
+import { cite as enCite } from './en/cite.ts'
 import { cli as enCli } from './en/cli.ts'
 import { entry as enEntry } from './en/entry.ts'
 import { errors as enErrors } from './en/errors.ts'
 import { events as enEvents } from './en/events.ts'
+import { figures as enFigures } from './en/figures.ts'
 import { kinds as enKinds } from './en/kinds.ts'
 import { lists as enLists } from './en/lists.ts'
 import { menu as enMenu } from './en/menu.ts'
@@ -15,10 +17,12 @@ import { settings as enSettings } from './en/settings.ts'
 import { shell as enShell } from './en/shell.ts'
 import { texts as enTexts } from './en/texts.ts'
 import { topics as enTopics } from './en/topics.ts'
+import { cite as frCite } from './fr/cite.ts'
 import { cli as frCli } from './fr/cli.ts'
 import { entry as frEntry } from './fr/entry.ts'
 import { errors as frErrors } from './fr/errors.ts'
 import { events as frEvents } from './fr/events.ts'
+import { figures as frFigures } from './fr/figures.ts'
 import { kinds as frKinds } from './fr/kinds.ts'
 import { lists as frLists } from './fr/lists.ts'
 import { menu as frMenu } from './fr/menu.ts'
@@ -35,6 +39,8 @@ export const LOCALES = ['fr', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
 const fr = {
+  figures: frFigures,
+  cite: frCite,
   cli: frCli,
   errors: frErrors,
   events: frEvents,
@@ -52,6 +58,8 @@ const fr = {
   topics: frTopics,
 } as const
 const en = {
+  figures: enFigures,
+  cite: enCite,
   cli: enCli,
   errors: enErrors,
   events: enEvents,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { EntryView } from '../../../shared/contract/library.ts'
 import { Section } from '../../components/Section.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { useCopyShortcut } from '../cite/useCopyShortcut.ts'
 import classes from './EntryArticle.module.css'
 import { EntryBody } from './EntryBody.tsx'
 import { EntryHeading } from './EntryHeading.tsx'
@@ -26,6 +27,7 @@ export function EntryArticle({ view }: Props) {
   const otherLocale = interfaceLocale === 'fr' ? 'en' : 'fr'
   const locale = other ? otherLocale : interfaceLocale
   const { entry, references, backlinks } = view
+  useCopyShortcut(entry.id, locale)
   const reading = useMemo<Reading>(
     () => ({ locale, cards: new Map(references.map((card) => [card.id, card])), backlinks }),
     [locale, references, backlinks],

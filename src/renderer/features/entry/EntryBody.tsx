@@ -26,7 +26,7 @@ export function EntryBody({ entry }: Props) {
     case 'figure':
       return <FigureBody entry={entry} />
     case 'indicator':
-      return <IndicatorBody />
+      return <IndicatorBody entry={entry} />
     case 'plan':
       return <PlanBody entry={entry} />
     case 'measure':

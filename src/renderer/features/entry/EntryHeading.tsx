@@ -6,6 +6,9 @@ import type { Entry } from '../../../shared/library/model.ts'
 import { KindIcon } from '../../components/KindIcon.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { CopyButton } from '../cite/CopyButton.tsx'
+import { CompareButton } from '../figures/CompareButton.tsx'
+import { CompareLink } from '../figures/CompareLink.tsx'
 import classes from './EntryHeading.module.css'
 import { Badge, type Tone } from './parts/Badge.tsx'
 import { useReading } from './reading-context.ts'
@@ -42,6 +45,15 @@ export function EntryHeading({ entry, readingOther, onToggle }: Props) {
       <ScreenHeading screen={t('shell:screen.entry')} className={classes.title} lang={locale}>
         {entry.title[locale]}
       </ScreenHeading>
+      <div className={classes.line}>
+        <CopyButton id={entry.id} locale={locale} />
+        {entry.kind === 'figure' && (
+          <>
+            <CompareButton id={entry.id} />
+            <CompareLink />
+          </>
+        )}
+      </div>
     </header>
   )
 }

@@ -6,6 +6,7 @@ export const SHORTCUT_GROUPS = [
     shortcuts: [
       { action: 'search', keys: [['mod', 'K']] },
       { action: 'newNote', keys: [['mod', 'N']] },
+      { action: 'copySource', keys: [['mod', '⇧', 'C']] },
       { action: 'settings', keys: [['mod', ',']] },
       { action: 'help', keys: [['F1']] },
       { action: 'nextPane', keys: [['F6'], ['⇧', 'F6']] },

@@ -11,6 +11,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { ExportCards } from '../export/ExportCards.tsx'
 import { LibraryKinds } from './LibraryKinds.tsx'
 import classes from './LibraryScreen.module.css'
 import { countBy, passes } from './parts/count-by.ts'
@@ -93,7 +94,9 @@ export function LibraryScreen(): ReactNode {
               sort={sorts.includes(sort) ? sort : 'title'}
               sorts={sorts.map((value) => ({ value, label: t(`lists:${SORT_NAMES[value]}`) }))}
               onSort={setSort}
-            />
+            >
+              <ExportCards cards={items} />
+            </ListBar>
           )}
           {cards !== undefined && items.length === 0 && (
             <p>{matching.length === 0 ? t('search:titlesNone') : t('lists:nothing')}</p>

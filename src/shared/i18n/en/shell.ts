@@ -15,6 +15,7 @@ export const shell: Messages<typeof source> = {
     instruments: 'Instruments',
     topics: 'Topics',
     library: 'Library',
+    figures: 'Figures',
     notes: 'Notes',
     trash: 'Trash',
     settings: 'Settings',
@@ -124,6 +125,7 @@ export const shell: Messages<typeof source> = {
     keys: {
       search: 'Search, from any screen',
       newNote: 'New note',
+      copySource: 'Copy the entry or the row with its source',
       settings: 'Settings',
       help: 'This help',
       nextPane: 'Next area, previous area',

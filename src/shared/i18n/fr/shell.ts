@@ -12,6 +12,7 @@ export const shell = {
     instruments: 'Instruments',
     topics: 'Thèmes',
     library: 'Fonds',
+    figures: 'Chiffres',
     notes: 'Notes',
     trash: 'Corbeille',
     settings: 'Réglages',
@@ -122,6 +123,7 @@ export const shell = {
     keys: {
       search: 'Chercher, depuis n’importe quel écran',
       newNote: 'Nouvelle note',
+      copySource: 'Copier la fiche ou la ligne avec sa source',
       settings: 'Réglages',
       help: 'Cette aide',
       nextPane: 'Zone suivante, zone précédente',

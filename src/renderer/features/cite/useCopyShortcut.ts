@@ -1,0 +1,22 @@
+// Ctrl+Shift+C (Cmd on a Mac): the row that has the focus, else the entry of the screen, with its source.
+import { useEffect } from 'react'
+import type { Locale } from '../../../shared/i18n/resources.ts'
+import { useCopyWithSource } from './useCopyWithSource.ts'
+
+/** `screenEntry` is what the screen shows, or null when only its rows can be cited. */
+export function useCopyShortcut(screenEntry: string | null, locale: Locale): void {
+  const copy = useCopyWithSource()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const asked = (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey
+      if (!asked || event.key.toLowerCase() !== 'c' || event.defaultPrevented) return
+      const row = document.activeElement?.closest<HTMLElement>('[data-cite]')?.dataset.cite
+      const id = row ?? screenEntry
+      // Also where there is nothing to cite: in a browser the same keys open its tools.
+      event.preventDefault()
+      if (id !== null) void copy(id, locale)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [copy, screenEntry, locale])
+}

@@ -1,0 +1,14 @@
+// The export of a list of cards, as it is filtered and sorted.
+import { useTranslation } from 'react-i18next'
+import type { EntryCard } from '../../../shared/contract/library.ts'
+import { useLocale } from '../../i18n/useLocale.ts'
+import { cardRows } from './card-rows.ts'
+import { ExportCsv } from './ExportCsv.tsx'
+
+type Props = { cards: readonly EntryCard[] }
+
+export function ExportCards({ cards }: Props) {
+  const { t } = useTranslation(['figures', 'kinds', 'entry'])
+  const locale = useLocale()
+  return <ExportCsv name="fileLibrary" data={() => cardRows(cards, locale, t)} />
+}

@@ -1,0 +1,53 @@
+// The comparison: the chosen figures side by side, then why they differ.
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { toAppError } from '../../api/api.ts'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Loading } from '../../components/Loading.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { ScreenHeading } from '../../components/ScreenHeading.tsx'
+import { useLocale } from '../../i18n/useLocale.ts'
+import { useCopyShortcut } from '../cite/useCopyShortcut.ts'
+import { ExportCsv } from '../export/ExportCsv.tsx'
+import { figureRows } from '../export/figure-rows.ts'
+import classes from './CompareScreen.module.css'
+import { CompareTable } from './CompareTable.tsx'
+import { comparison, useComparison } from './compare-store.ts'
+import { Differences } from './Differences.tsx'
+import { useFigureLibrary } from './useFigureLibrary.ts'
+
+export function CompareScreen(): ReactNode {
+  const { t } = useTranslation(['figures', 'entry'])
+  const locale = useLocale()
+  const chosen = useComparison()
+  const { library, error, retry } = useFigureLibrary()
+  const figures = chosen.flatMap((id) => library?.figures.find((figure) => figure.id === id) ?? [])
+  useCopyShortcut(null, locale)
+  return (
+    <Screen wide>
+      <div className={classes.head}>
+        <ScreenHeading screen={t('figures:compareTitle')}>{t('figures:compareTitle')}</ScreenHeading>
+        <Link to="/figures">{t('figures:backToFigures')}</Link>
+      </div>
+      {error !== null && <FailureNotice code={toAppError(error).code} onRetry={retry} />}
+      {library === null ? (
+        error === null && <Loading />
+      ) : figures.length === 0 ? (
+        <p>{t('figures:compareEmpty')}</p>
+      ) : (
+        <>
+          <div className={classes.bar}>
+            <Button size="compact-sm" variant="default" onClick={comparison.clear}>
+              {t('figures:clearComparison')}
+            </Button>
+            <ExportCsv name="fileComparison" data={() => figureRows(figures, library, locale, t)} />
+          </div>
+          <CompareTable figures={figures} library={library} />
+          <Differences figures={figures} library={library} />
+        </>
+      )}
+    </Screen>
+  )
+}

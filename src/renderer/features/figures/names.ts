@@ -1,0 +1,22 @@
+// How tables and legends call what a figure names: a short name for the publisher, one line for the sources.
+import { runsToText } from '../../../shared/cite/runs.ts'
+import { sourcesOf, sourcesRuns } from '../../../shared/cite/sources.ts'
+import type { Locale } from '../../../shared/i18n/resources.ts'
+import type { Entry } from '../../../shared/library/model.ts'
+import type { Figure } from './figure-years.ts'
+import type { FigureLibrary } from './useFigureLibrary.ts'
+
+/** The acronym of the publisher, else its name; null when the text that quotes the figure does not say. */
+export function publisherName(figure: Figure, { find }: FigureLibrary, locale: Locale): string | null {
+  const found = figure.publisher === undefined ? null : find(figure.publisher)
+  if (found?.kind !== 'organisation') return null
+  return found.acronyms[locale][0] ?? found.title[locale]
+}
+
+export function sourceLine(entry: Entry, { find }: Pick<FigureLibrary, 'find'>, locale: Locale): string {
+  return runsToText(sourcesRuns(sourcesOf(entry, find), locale))
+}
+
+export function titleOf(id: string, { find }: FigureLibrary, locale: Locale): string {
+  return find(id)?.title[locale] ?? id
+}
