@@ -48,7 +48,7 @@ export function Timeline({ events, series }: Props) {
     const { left } = mark.getBoundingClientRect()
     const { left: start, width } = box.getBoundingClientRect()
     if (left < start + 48 || left > start + width - 48) box.scrollLeft += left - start - width / 2
-  }, [current?.id, zoom])
+  }, [current?.id, lanes])
 
   const scale = (by: 1 | -1) => setLevel((one) => Math.min(ZOOMS.length - 1, Math.max(0, one + by)))
   const goToYear = (year: number) => {

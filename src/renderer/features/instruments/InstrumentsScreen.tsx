@@ -64,6 +64,7 @@ export function InstrumentsScreen(): ReactNode {
                 : t('lists:shownOf', { count: shown.length, total: entries.length })}
             </p>
             <TextInput
+              className={classes.letters}
               size="xs"
               aria-label={t('plans:filterLetters')}
               placeholder={t('plans:filterLetters')}

@@ -20,7 +20,7 @@ type Props = {
 }
 
 export function PlanBranch({ plan, measures, known, filtered, open }: Props) {
-  const { t } = useTranslation('plans')
+  const { t } = useTranslation(['plans', 'entry'])
   const locale = useLocale()
   const rest = measures.filter((measure) => !plan.axes.some((axis) => axis.id === measure.axis))
   const { period, adopted, measureCount } = plan
@@ -29,8 +29,8 @@ export function PlanBranch({ plan, measures, known, filtered, open }: Props) {
     : adopted !== undefined && formatDate(adopted, locale)
   const count =
     measureCount === undefined
-      ? known > 0 && t('measures', { count: known })
-      : t('announced', { known, announced: measureCount })
+      ? known > 0 && t('plans:measures', { count: known })
+      : t('entry:measuresKnown', { known, announced: measureCount })
   if (filtered && measures.length === 0) return null
   return (
     <li className={classes.plan}>
@@ -42,7 +42,7 @@ export function PlanBranch({ plan, measures, known, filtered, open }: Props) {
         <div className={classes.planBody}>
           <p>
             <Link to="/entry/$id" params={{ id: plan.id }}>
-              {t('openPlan')}
+              {t('plans:openPlan')}
             </Link>
           </p>
           {plan.axes.map((axis) => (
@@ -56,7 +56,7 @@ export function PlanBranch({ plan, measures, known, filtered, open }: Props) {
           ))}
           {rest.length > 0 && (
             <>
-              {plan.axes.length > 0 && <h3 className={classes.axisTitle}>{t('noAxis')}</h3>}
+              {plan.axes.length > 0 && <h3 className={classes.axisTitle}>{t('plans:noAxis')}</h3>}
               <MeasureRows measures={rest} />
             </>
           )}
