@@ -10,7 +10,7 @@ import classes from './CompareTable.module.css'
 import { comparison } from './compare-store.ts'
 import { FigureValue } from './FigureValue.tsx'
 import { type Figure, yearsText } from './figure-years.ts'
-import { publisherName, sourceLine, titleOf } from './names.ts'
+import { publisherName, shortSources, titleOf } from './names.ts'
 import type { FigureLibrary } from './useFigureLibrary.ts'
 
 type Props = { figures: readonly Figure[]; library: FigureLibrary }
@@ -64,7 +64,18 @@ export function CompareTable({ figures, library }: Props) {
           ))}
         </ul>
       ),
-    source: (figure) => sourceLine(figure, library, locale) || none,
+    source: (figure) => {
+      const sources = shortSources(figure, library, locale)
+      return sources.length === 0 ? (
+        none
+      ) : (
+        <ul className={classes.caveats}>
+          {sources.map((source) => (
+            <li key={source}>{source}</li>
+          ))}
+        </ul>
+      )
+    },
   }
   return (
     <div className={classes.scroll}>

@@ -74,7 +74,9 @@ export function FigureTable({ figures, library, label, sort, onSort, nearOf }: P
               <td className={classes.years}>{yearsText(figure)}</td>
               <td lang={locale}>{figure.geography[locale]}</td>
               <td>{publisherName(figure, library, locale) ?? t('entry:publisherUnknown')}</td>
-              <td lang={locale}>{figure.counts[locale]}</td>
+              <td lang={locale} className={classes.counts}>
+                {figure.counts[locale]}
+              </td>
               <td>
                 <CopyButton id={figure.id} locale={locale} rowTitle={figure.title[locale]} />
               </td>

@@ -5,14 +5,14 @@ import { formatFigure } from '../../../shared/text/format.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './FigureValue.module.css'
 import type { Figure } from './figure-years.ts'
-import { sourceLine } from './names.ts'
+import { shortSources } from './names.ts'
 import type { FigureLibrary } from './useFigureLibrary.ts'
 
 type Props = { figure: Figure; library: FigureLibrary }
 
 export function FigureValue({ figure, library }: Props) {
   const locale = useLocale()
-  const source = sourceLine(figure, library, locale)
+  const source = shortSources(figure, library, locale).join(' · ')
   return (
     <>
       <Tooltip

@@ -7,7 +7,7 @@ import type { Figure } from './figure-years.ts'
 import classes from './IndicatorChart.module.css'
 import { Legend } from './Legend.tsx'
 import { LineChart } from './LineChart.tsx'
-import { sourceLine } from './names.ts'
+import { shortSources } from './names.ts'
 import { type ChartData, chartsOf } from './series.ts'
 import type { FigureLibrary } from './useFigureLibrary.ts'
 
@@ -20,7 +20,7 @@ export function IndicatorChart({ title, figures, library }: Props) {
   const locale = useLocale()
   const charts = chartsOf(figures).filter((chart) => pointsOf(chart).length > 1)
   if (charts.length === 0) return null
-  const sourceOf = (figure: Figure) => sourceLine(figure, library, locale)
+  const sourceOf = (figure: Figure) => shortSources(figure, library, locale).join('\n')
   return (
     <Section title={t('chart')}>
       {charts.map((chart) => {

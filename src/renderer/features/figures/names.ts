@@ -3,6 +3,7 @@ import { runsToText } from '../../../shared/cite/runs.ts'
 import { sourcesOf, sourcesRuns } from '../../../shared/cite/sources.ts'
 import type { Locale } from '../../../shared/i18n/resources.ts'
 import type { Entry } from '../../../shared/library/model.ts'
+import { formatDate } from '../../../shared/text/format.ts'
 import type { Figure } from './figure-years.ts'
 import type { FigureLibrary } from './useFigureLibrary.ts'
 
@@ -13,6 +14,16 @@ export function publisherName(figure: Figure, { find }: FigureLibrary, locale: L
   return found.acronyms[locale][0] ?? found.title[locale]
 }
 
+/** Who, what and when of each source, each once: for reading on the screen, where the page of the figure has the rest. */
+export function shortSources(entry: Entry, { find }: Pick<FigureLibrary, 'find'>, locale: Locale): string[] {
+  const lines = sourcesOf(entry, find).map(({ source }) => {
+    const date = source.date === undefined ? [] : [formatDate(source.date, locale)]
+    return [source.publisher, source.originalTitle, ...date].join(', ')
+  })
+  return [...new Set(lines)]
+}
+
+/** All that a citation says of them, addresses included. */
 export function sourceLine(entry: Entry, { find }: Pick<FigureLibrary, 'find'>, locale: Locale): string {
   return runsToText(sourcesRuns(sourcesOf(entry, find), locale))
 }
