@@ -4,7 +4,7 @@ import { BuildError, build } from './ensure-build.ts'
 const onlyLibrary = process.argv.includes('--library')
 const start = performance.now()
 try {
-  await build(onlyLibrary ? ['library'] : ['library', 'program'])
+  await build(onlyLibrary ? ['library'] : ['library', 'index', 'program'])
   process.stdout.write(
     `${onlyLibrary ? 'out/library' : 'out'}: ${Math.round(performance.now() - start)} ms\n`,
   )

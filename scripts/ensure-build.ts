@@ -12,8 +12,8 @@ const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, 'out')
 const LOCK_FILE = join(OUT, '.build-lock')
 
-/** `library`: the pack. `program`: the bundles of the three doors and the renderer. */
-export type Part = 'library' | 'program'
+/** `library`: the pack. `index`: the index of its entries. `program`: the bundles of the doors and the renderer. */
+export type Part = 'library' | 'index' | 'program'
 
 type Recipe = {
   /** Files and folders whose content decides, relative to the repository. */
@@ -29,6 +29,11 @@ const RECIPES: Readonly<Record<Part, Recipe>> = {
     outputs: ['out/library/manifest.json', 'out/library/entries.ndjson'],
     command: ['scripts/library/build.ts'],
   },
+  index: {
+    inputs: ['resources/library', 'scripts/library', 'src/main', 'src/shared', 'package-lock.json'],
+    outputs: ['out/library/index/entries.json'],
+    command: ['scripts/library/index.ts'],
+  },
   program: {
     inputs: ['src', 'package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.base.json'],
     outputs: [
@@ -41,7 +46,7 @@ const RECIPES: Readonly<Record<Part, Recipe>> = {
     command: ['node_modules/electron-vite/bin/electron-vite.js', 'build'],
   },
 }
-const ALL_PARTS: readonly Part[] = ['library', 'program']
+const ALL_PARTS: readonly Part[] = ['library', 'index', 'program']
 const TEST_FILE = /\.test\.tsx?$/
 
 /** The command's own words, for whoever has to repair it. */

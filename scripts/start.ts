@@ -1,5 +1,6 @@
 // `npm start`: the application in Electron, or in a browser window through the loopback host where Electron's runtime
 // is not on the machine. Owns that choice and nothing of what is started.
+import '../src/main/memory.ts'
 import { type ChildProcess, spawn } from 'node:child_process'
 import {
   chmodSync,

@@ -82,6 +82,7 @@ export function openApp(options: AppOptions): App {
         sink = fileSink(folder.logsDir)
       }
       const search = createSearchService({
+        packDir: options.packDir,
         stores,
         folder,
         // A command ends before a thread would be of use.

@@ -1,4 +1,5 @@
 // The Electron door: hands the real Electron to the host. Besides the preload, the only value import of electron.
+import '../memory.ts'
 import { homedir, tmpdir } from 'node:os'
 import {
   app,

@@ -39,6 +39,8 @@ export type SearchCoreOptions = {
   readonly open: () => SearchSources
   /** Folder of the stored indexes; null stores nothing. */
   readonly indexDir: string | null
+  /** Folder of an index that was made with the program, for a library that is as shipped; null for none. */
+  readonly shippedDir: string | null
   readonly mayWrite: boolean
   readonly onError: (error: unknown) => void
 }
@@ -47,7 +49,7 @@ export type Progress = (done: number, total: number) => void
 export type SearchCore = ReturnType<typeof createSearchCore>
 
 /** Begins at once, in slices; queries wait for the entries, not for the texts. */
-export function createSearchCore({ open, indexDir, mayWrite, onError }: SearchCoreOptions) {
+export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError }: SearchCoreOptions) {
   let sources = open()
   let engine: SearchEngine | null = null
   /** Changes each time the index of entries is to be made: an older one that is still being made stops. */
@@ -105,7 +107,7 @@ export function createSearchCore({ open, indexDir, mayWrite, onError }: SearchCo
     for (const entry of sources.library.entries()) entries.set(entry.id, entry)
     const inbound = sources.library.inboundCounts()
     const fingerprint = fingerprintOf(entries.values(), inbound)
-    const stored = indexDir === null ? null : readStored(indexDir, fingerprint)
+    const stored = readStored(shippedDir, fingerprint) ?? readStored(indexDir, fingerprint)
     const opened = stored === null ? null : openStored(stored, entries.values())
     const made = opened ?? newEngine(null, entries.values())
     if (opened === null) {
@@ -230,7 +232,8 @@ function fingerprintOf(entries: Iterable<Entry>, inbound: ReadonlyMap<string, nu
 
 type StoredEntries = { readonly fingerprint: string; readonly data: EntryIndexData }
 
-function readStored(folder: string, fingerprint: string): EntryIndexData | null {
+function readStored(folder: string | null, fingerprint: string): EntryIndexData | null {
+  if (folder === null) return null
   try {
     const stored = JSON.parse(readFileSync(join(folder, ENTRIES_FILE), 'utf8')) as StoredEntries
     return stored.fingerprint === fingerprint ? stored.data : null

@@ -33,6 +33,7 @@ export type ThreadData = {
   readonly libraryFile: string
   readonly userFile: string
   readonly indexDir: string
+  readonly shippedDir: string
   readonly mayWrite: boolean
   /** One 32-bit flag: 1 once everything is closed. */
   readonly closed: SharedArrayBuffer

@@ -22,6 +22,7 @@ export type Search = {
 }
 
 /** A dead thread is not begun more often than so. */
+const YOUNG_MB = 8
 const MOST_STARTS = 3
 /** Longest wait for the thread to close its files. */
 const CLOSE_MS = 500
@@ -59,7 +60,12 @@ export function openSearchThread(
 
   const start = (path: string): Worker => {
     starts++
-    const made = new Worker(path, { workerData: { ...data, closed } satisfies ThreadData, execArgv: [] })
+    const made = new Worker(path, {
+      workerData: { ...data, closed } satisfies ThreadData,
+      execArgv: [],
+      // Most of what a search makes is gone a moment later: a small young generation keeps the process small.
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    })
     made.unref()
     made.on('message', receive)
     made.on('error', (error) => onProblem(error instanceof Error ? error.name : 'error'))

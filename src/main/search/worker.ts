@@ -27,6 +27,7 @@ const core = createSearchCore({
     return { library, notes: createNotesRepository(user, now), texts: createTextsRepository(user, now) }
   },
   indexDir: data.indexDir,
+  shippedDir: data.shippedDir,
   mayWrite: data.mayWrite,
   onError: (error) => send({ id: null, type: 'problem', stack: stackOf(error) }),
 })

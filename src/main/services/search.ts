@@ -13,6 +13,8 @@ export type SearchService = ReturnType<typeof createSearchService>
 export type SearchServiceOptions = {
   readonly stores: Pick<Stores, 'library' | 'notes' | 'texts' | 'readOnly'>
   readonly folder: Pick<Folder, 'dir' | 'libraryFile' | 'userFile'>
+  /** Folder of the shipped pack, beside which an index of its entries may lie. */
+  readonly packDir: string
   /** `thread`: in a thread of its own, so that the one that serves the window never waits. */
   readonly place: 'thread' | 'here'
   /** Frames of what went wrong in the background; never a text. */
@@ -20,13 +22,15 @@ export type SearchServiceOptions = {
 }
 
 /** Begins to open the indexes at once; the first query waits for the entries. */
-export function createSearchService({ stores, folder, place, onProblem }: SearchServiceOptions) {
+export function createSearchService({ stores, folder, packDir, place, onProblem }: SearchServiceOptions) {
   const indexDir = join(folder.dir, 'index')
+  const shippedDir = join(packDir, 'index')
   const mayWrite = !stores.readOnly
   const here = (): Search =>
     openSearchHere({
       open: () => stores,
       indexDir,
+      shippedDir,
       mayWrite,
       onError: (error) => onProblem(stackOf(error)),
     })
@@ -34,7 +38,7 @@ export function createSearchService({ stores, folder, place, onProblem }: Search
     place === 'here'
       ? here()
       : (openSearchThread(
-          { libraryFile: folder.libraryFile, userFile: folder.userFile, indexDir, mayWrite },
+          { libraryFile: folder.libraryFile, userFile: folder.userFile, indexDir, shippedDir, mayWrite },
           onProblem,
         ) ?? here())
 

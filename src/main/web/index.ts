@@ -1,4 +1,5 @@
 // Entry of the loopback host: arguments, one address on standard output, exit code. Everything else is in run.ts.
+import '../memory.ts'
 import { homedir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/errors.ts'
