@@ -4,10 +4,12 @@ import type { AppEvent } from '../shared/contract/events.ts'
 import { AppError, type Wire } from '../shared/errors.ts'
 import { createDispatcher, type Gate } from './api/dispatcher.ts'
 import { createEventBus } from './events.ts'
+import { createDownloads, type ExportedFile } from './export/downloads.ts'
 import { createLogger, fileSink, type LogSink } from './logging/logger.ts'
 import type { Ports } from './ports.ts'
 import { appHandlers } from './services/app.ts'
 import { type BriefsContext, briefHandlers, purgeBrief, tellBriefUndone } from './services/briefs.ts'
+import { exportHandlers } from './services/exports.ts'
 import { libraryHandlers } from './services/library.ts'
 import {
   type MeetingsContext,
@@ -43,6 +45,8 @@ export type App = {
   dispatch(name: string, input: unknown): Promise<Wire<unknown>>
   /** Returns the way to stop. */
   subscribe(listener: (event: AppEvent) => void): () => void
+  /** An exported document by its path (`/download/…`), once; null for any other path. */
+  takeDownload(path: string): ExportedFile | null
   /** Refuses new commands from now on (`shutting-down`). */
   beginShutdown(): void
   /** Synchronous; safe to call twice. */
@@ -142,6 +146,7 @@ export function openApp(options: AppOptions): App {
       for (const id of stores.briefs.trashedBefore(before)) purgeBrief(briefsContext(), id)
     },
   })
+  const downloads = createDownloads(now)
   const briefsContext = (): BriefsContext => ({
     briefs: opened().stores.briefs,
     notes: opened().stores.notes,
@@ -194,6 +199,15 @@ export function openApp(options: AppOptions): App {
     ...noteHandlers(notesContext),
     ...meetingHandlers(meetingsContext),
     ...briefHandlers(briefsContext),
+    ...exportHandlers(() => ({
+      briefs: opened().stores.briefs,
+      meetings: opened().stores.meetings,
+      notes: opened().stores.notes,
+      library: library(),
+      ports: options.ports,
+      downloads,
+      now,
+    })),
     ...settingsHandlers(() => ({
       settings: opened().stores.settings,
       recent: opened().stores.recent,
@@ -223,11 +237,13 @@ export function openApp(options: AppOptions): App {
   return {
     dispatch,
     subscribe: bus.subscribe,
+    takeDownload: downloads.take,
     beginShutdown: () => {
       shuttingDown = true
     },
     close: () => {
       clearTimeout(backup)
+      downloads.clear()
       packs.close()
       if (!state.open) return
       state.open.search.close()

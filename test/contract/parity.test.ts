@@ -270,6 +270,20 @@ const CALLS: { [N in OpName]: OpInput<N>[] } = {
   'briefs.get': [{ id: NOTE }],
   'briefs.mentions': [{ id: ENTRY }],
   'briefs.check': [{ id: NOTE }],
+  'cite.copy': [
+    { target: { type: 'entry', id: 'figure-victims-25m' } },
+    { target: { type: 'passage', id: ENTRY, text: 'x' }, locale: 'en' },
+    { target: { type: 'note', id: NOTE } },
+    { target: { type: 'line', id: 'none' } },
+  ],
+  'cite.references': [
+    { ids: [ENTRY], style: 'ris' },
+    { ids: ['none'], style: 'csl' },
+  ],
+  // The address of a document is made by chance: only refusals can be compared.
+  'exports.brief': [{ id: 'none', format: 'md' }],
+  'exports.meeting': [{ id: 'none', format: 'html' }],
+  'exports.notes': [{ ids: ['none'], format: 'docx' }],
   'briefs.removeItem': [{ id: NOTE, briefId: NOTE }],
   'briefs.trash': [{ id: NOTE }],
   'briefs.restore': [{ id: NOTE }],

@@ -45,6 +45,7 @@ export function stubApp(
           listeners.add(listener)
           return () => listeners.delete(listener)
         },
+        takeDownload: () => null,
         beginShutdown() {
           shuttingDown = true
           log.push('beginShutdown')

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { appOperations } from './app.ts'
 import { briefOperations } from './briefs.ts'
+import { exportOperations } from './exports.ts'
 import { libraryOperations } from './library.ts'
 import { meetingOperations } from './meetings.ts'
 import { noteOperations } from './notes.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...noteOperations,
   ...meetingOperations,
   ...briefOperations,
+  ...exportOperations,
   ...settingsOperations,
   ...packOperations,
   ...textOperations,

@@ -1,0 +1,106 @@
+// What leaves the application: copies with their source, references, documents. Bytes do not travel here: a document is
+// saved by the host or fetched once from an address of the host.
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { Sensitivity } from './notes.ts'
+
+export const EXPORT_FORMATS = ['docx', 'pdf', 'md', 'html'] as const
+export const ExportFormat = z.enum(EXPORT_FORMATS)
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+export const CITE_STYLES = ['csl', 'ris', 'bibtex'] as const
+
+const id = z.string().max(100)
+const locale = z.enum(['fr', 'en'])
+
+/** What may be copied with its source. */
+export const CiteTarget = z.discriminatedUnion('type', [
+  /** An entry; a figure gives its value. */
+  z.strictObject({ type: z.literal('entry'), id }),
+  /** Words of an entry or of nothing known, with the place they come from. */
+  z.strictObject({
+    type: z.literal('passage'),
+    id: id.nullable().default(null),
+    text: z.string().min(1).max(20_000),
+    locator: z.string().max(300).default(''),
+  }),
+  z.strictObject({ type: z.literal('note'), id }),
+  /** A line of a meeting. */
+  z.strictObject({ type: z.literal('line'), id }),
+])
+export type CiteTarget = z.infer<typeof CiteTarget>
+
+/** Both go on the clipboard together. */
+export const Clipboard = z.object({ html: z.string(), text: z.string() })
+
+/** For whom: what is more private than that is refused. `private` is the user alone and must be said explicitly. */
+const audience = Sensitivity.default('delegation')
+
+const document = {
+  format: ExportFormat,
+  /** Language of the layout; left out, that of the dossier or the meeting. */
+  locale: locale.nullable().default(null),
+  audience,
+  /** Leave out what is more private than the audience instead of refusing. */
+  leaveOut: z.boolean().default(false),
+}
+
+export const ExportResult = z.object({
+  /** Name proposed for the file. */
+  name: z.string(),
+  type: z.string(),
+  bytes: z.int(),
+  /** True when the host saved it; false when the user gave up, or when it is to be fetched. */
+  saved: z.boolean(),
+  /** `/download/…`: to be fetched once, within ten minutes, where the host saves no files itself; else null. */
+  download: z.string().nullable(),
+  /** The mark in its header. */
+  mark: Sensitivity,
+  /** How many items were left out. */
+  leftOut: z.int(),
+})
+export type ExportResult = z.infer<typeof ExportResult>
+
+export const exportOperations = {
+  /**
+   * The text to copy, in the usage of the language, with publisher, date, scope and caveats. `private-content` for a
+   * private note or line unless `audience` is `private`.
+   */
+  'cite.copy': query(
+    z.strictObject({ target: CiteTarget, locale: locale.default('fr'), audience }),
+    z.object({
+      ...Clipboard.shape,
+      /** To be said aloud. */
+      spoken: z.string(),
+      /** The sources alone, for a footnote; both empty when there are none. */
+      note: Clipboard,
+    }),
+  ),
+  /** The sources of entries for a reference manager. `not-found` for an unknown entry. */
+  'cite.references': query(
+    z.strictObject({
+      ids: z.array(id).min(1).max(1000),
+      style: z.enum(CITE_STYLES),
+      locale: locale.default('fr'),
+    }),
+    z.object({ text: z.string(), name: z.string(), type: z.string(), count: z.int() }),
+  ),
+  /**
+   * A dossier as a document. `private-content` (details: count) when something in it is more private than the audience
+   * and is not to be left out.
+   */
+  'exports.brief': command(z.strictObject({ id, ...document }), ExportResult),
+  /** The report of a meeting: agenda, decisions, actions, quotations, and all lines if asked for. */
+  'exports.meeting': command(
+    z.strictObject({
+      id,
+      ...document,
+      /** `summary`: what was marked; `full`: every line under its item. */
+      content: z.enum(['summary', 'full']).default('full'),
+      /** Whether lines carry their time. */
+      times: z.boolean().default(true),
+    }),
+    ExportResult,
+  ),
+  'exports.notes': command(z.strictObject({ ids: z.array(id).min(1).max(1000), ...document }), ExportResult),
+}
