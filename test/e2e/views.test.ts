@@ -49,6 +49,8 @@ describe.each(HOSTS)('views in the %s', (host) => {
     const words = resources[locale]
     await page.getByRole('heading', { level: 1, name: words.shell.screen.settings }).waitFor()
     await page.getByText(words.settings[theme], { exact: true }).click()
+    const scheme = theme === 'themeDark' ? 'dark' : 'light'
+    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor()
   }
 
   describe.each(['fr', 'en'] as const)('in %s', (locale) => {
@@ -77,11 +79,17 @@ describe.each(HOSTS)('views in the %s', (host) => {
       await expect.poll(width).toBe(before)
       await page.keyboard.press('End')
       const last = await focusedName(page)
-      const inSight = await page.evaluate(() => {
-        const mark = document.activeElement?.getBoundingClientRect()
-        return mark !== undefined && mark.left >= 0 && mark.right <= window.innerWidth
-      })
-      expect(inSight).toBe(true)
+      // The event in hand stays in sight at every scale.
+      for (const key of ['', '+', '+', '+', '-']) {
+        if (key !== '') await page.keyboard.press(key)
+        expect(
+          await timeline.evaluate((element) => {
+            const area = element.parentElement?.getBoundingClientRect()
+            const mark = document.activeElement?.getBoundingClientRect()
+            return area && mark && mark.left >= area.left && mark.right <= area.right
+          }),
+        ).toBe(true)
+      }
       await page.keyboard.press('Enter')
       await expect
         .poll(async () =>

@@ -10,7 +10,6 @@ export const events: Messages<typeof source> = {
   zoom: 'Scale',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  zoomLevel: 'One year over {{size, number}} points',
   goToYear: 'Go to year',
   noSeries: 'Not in a series',
   laneCount_one: '{{count, number}} event',

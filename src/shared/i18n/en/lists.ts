@@ -16,5 +16,4 @@ export const lists: Messages<typeof source> = {
   shownOf_other: '{{count, number}} entries of {{total, number}}',
   nothing: 'No entry matches these filters.',
   reliability: 'Reliability',
-  keys: 'Arrows, Home and End move through the list.',
 }

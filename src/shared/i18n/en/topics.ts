@@ -11,8 +11,6 @@ export const topics: Messages<typeof source> = {
   found_other: '{{count, number}} terms',
   none: 'No term contains these letters.',
   choose: 'Choose a term to read its definition and what is filed under it.',
-  narrowerCount_one: '{{count, number}} narrower term',
-  narrowerCount_other: '{{count, number}} narrower terms',
   expand: 'Terms narrower than {{term}}',
   path: 'Broader terms',
   filed: 'Filed under this term',

@@ -7,7 +7,6 @@ export const events = {
   zoom: 'Échelle',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
-  zoomLevel: 'Une année sur {{size, number}} points',
   goToYear: 'Aller à l’année',
   noSeries: 'Hors cycle',
   laneCount_one: '{{count, number}} événement',

@@ -15,5 +15,4 @@ export const lists = {
   shownOf_other: '{{count, number}} fiches sur {{total, number}}',
   nothing: 'Aucune fiche ne répond à ces filtres.',
   reliability: 'Fiabilité',
-  keys: 'Flèches, Début et Fin pour parcourir la liste.',
 } as const
