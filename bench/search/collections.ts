@@ -1,10 +1,8 @@
 // The collections that relevance is measured on: what is searched, the judged questions, how the product is asked.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { entryDocument } from '../../src/main/search/document.ts'
 import { splitText } from '../../src/main/search/passages/split.ts'
 import type { Entry } from '../../src/shared/library/model.ts'
-import { addPages, type Ours } from './ours.ts'
+import { addPages, type Ours, readJudgedLibrary } from './ours.ts'
 import type { Item } from './peers/peer.ts'
 import { type Question, readQuestions, sampleIndex } from './questions.ts'
 import { type Page, readHandbook, readHelp, readHelpIndex } from './texts.ts'
@@ -19,15 +17,8 @@ export type Collection = {
   ours(ours: Ours): Promise<(query: string) => Promise<string[]>>
 }
 
-const LIBRARY = join(import.meta.dirname, '../../out/library/entries.ndjson')
-
 function libraryItems(language: 'fr' | 'en'): Item[] {
-  const entries = new Map<string, Entry>()
-  for (const line of readFileSync(LIBRARY, 'utf8').split('\n')) {
-    if (line === '') continue
-    const entry = JSON.parse(line) as Entry
-    entries.set(entry.id, entry)
-  }
+  const entries = new Map<string, Entry>(readJudgedLibrary().map((entry) => [entry.id, entry]))
   return [...entries.values()].map((entry) => {
     const document = entryDocument(entry, (id) => entries.get(id) ?? null, 0)
     const texts = [document.keywords[language], ...document.passages[language], document.links[language]]

@@ -1,13 +1,31 @@
 // The product itself, as it ships: the core on a folder of its own, asked through its dispatcher.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { manifestOf, toNdjson } from '../../scripts/library/build.ts'
+import { loadLibrary } from '../../scripts/library/load.ts'
 import { type App, openApp } from '../../src/main/app.ts'
 import type { OpInput, OpName, OpOutput } from '../../src/shared/contract/contract.ts'
 import type { Wire } from '../../src/shared/errors.ts'
+import type { Entry } from '../../src/shared/library/model.ts'
 import type { Page } from './texts.ts'
 
-const PACK = join(import.meta.dirname, '../../out/library')
+const LIBRARY = join(import.meta.dirname, '../../resources/library')
+const JUDGED = join(import.meta.dirname, 'judged/library-ids.txt')
+
+/** The entries that the library had when the questions were judged: what came later was judged by nobody. */
+export function readJudgedLibrary(): Entry[] {
+  const judged = new Set(readFileSync(JUDGED, 'utf8').split('\n'))
+  return loadLibrary(LIBRARY).entries.filter((entry) => judged.has(entry.id))
+}
+
+/** A pack folder of these entries, as the build makes one. */
+function writePack(folder: string, entries: readonly Entry[]): void {
+  const ndjson = toNdjson(entries)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'entries.ndjson'), ndjson)
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestOf(ndjson, entries.length)))
+}
 
 export type Ours = {
   readonly dataDir: string
@@ -22,10 +40,12 @@ export type Ours = {
 /** `place`: the host that it is told to be; `web` searches in a thread of its own, as the product does. */
 export function openOurs(place: 'web' | 'cli' = 'web'): Ours {
   const dataDir = mkdtempSync(join(tmpdir(), 'vademecum-bench-'))
+  const packDir = join(dataDir, 'pack')
+  writePack(packDir, readJudgedLibrary())
   const open = (): App =>
     openApp({
       dataDir,
-      packDir: PACK,
+      packDir,
       version: 'bench',
       ports: { host: place, openExternal: false },
       access: 'exclusive',

@@ -2,29 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse, readText } from '../../src/main/search/analysis.ts'
 import type { SearchDocument } from '../../src/main/search/document.ts'
-import { createSearchEngine, type SearchOptions } from '../../src/main/search/engine.ts'
+import { createSearchEngine } from '../../src/main/search/engine.ts'
 import { partsOf, snippetOf } from '../../src/main/search/highlight.ts'
 import { parseQuery } from '../../src/main/search/query.ts'
 import { editDistance } from '../../src/main/search/words.ts'
 import { tokenize } from '../../src/shared/text/fold.ts'
-
-const OPTIONS: SearchOptions = {
-  kinds: [],
-  yearFrom: null,
-  yearTo: null,
-  language: null,
-  locale: 'fr',
-  limit: 200,
-  topics: [],
-  organisations: [],
-  plans: [],
-  sources: [],
-  withNotes: false,
-  translate: true,
-  explain: false,
-  texts: 0,
-  grouped: true,
-}
+import { OPTIONS } from './options.ts'
 
 function note(id: string, text: string): SearchDocument {
   return {
@@ -39,6 +22,8 @@ function note(id: string, text: string): SearchDocument {
     keywords: { fr: '', en: '' },
     links: { fr: '', en: '' },
     passages: { fr: [text], en: [text] },
+    names: [],
+    symbols: [],
     topics: [],
     organisations: [],
     plans: [],

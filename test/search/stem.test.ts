@@ -11,6 +11,9 @@ describe('stem', () => {
     ['exploitation', 'exploit'],
     ['poursuites', 'poursuit'],
     ['égalité', 'egal'],
+    ['française', 'franc'],
+    ['égoïsme', 'ego'],
+    ['finlandaises', 'finland'],
   ])('French %s → %s', (word, expected) => expect(stem(word, 'fr')).toBe(expected))
 
   it.each([
@@ -18,6 +21,11 @@ describe('stem', () => {
     ['consistency', 'consist'],
     ['knightly', 'knight'],
     ['prosecutions', 'prosecut'],
+    ['organised', 'organis'],
+    ['organs', 'organ'],
+    ['international', 'internat'],
+    ['universities', 'universiti'],
+    ['criminologists', 'criminolog'],
   ])('English %s → %s', (word, expected) => expect(stem(word, 'en')).toBe(expected))
 
   it('leaves numbers alone', () => expect(stem('2154', 'fr')).toBe('2154'))

@@ -6,7 +6,7 @@ import { findSymbols } from '../../shared/text/symbols.ts'
 import { type Language, stem } from './stem.ts'
 
 /** Change when terms change, so that a stored index is not used with another analysis. */
-export const ANALYSIS_VERSION = 2
+export const ANALYSIS_VERSION = 3
 
 export const stemTerm = (value: string): string => `~${value}`
 export const exactTerm = (value: string): string => `=${value}`

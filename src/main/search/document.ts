@@ -8,6 +8,7 @@ import { type Bilingual, ENTRY_ID_PATTERN, type Entry } from '../../shared/libra
 import { referencesOf } from '../../shared/library/references.ts'
 import { formatPartialDate } from '../../shared/text/partial-date.ts'
 import { noteTitle, plainText } from '../../shared/text/plain.ts'
+import { findSymbols } from '../../shared/text/symbols.ts'
 
 type Sided<T> = { fr: T; en: T }
 
@@ -28,6 +29,10 @@ export type SearchDocument = {
   readonly links: Sided<string>
   /** Every other text, passage by passage. */
   readonly passages: Sided<readonly string[]>
+  /** Acronyms and other labels, by which it may be called as by its title. */
+  readonly names: readonly string[]
+  /** Terms of its own document symbol. */
+  readonly symbols: readonly string[]
   /** Ids of the entries it refers to, by what they are. */
   readonly topics: readonly string[]
   readonly organisations: readonly string[]
@@ -35,7 +40,14 @@ export type SearchDocument = {
   readonly sources: readonly string[]
 }
 
-const NO_REFERENCES = { topics: [], organisations: [], plans: [], sources: [] } as const
+const NO_REFERENCES = {
+  names: [],
+  symbols: [],
+  topics: [],
+  organisations: [],
+  plans: [],
+  sources: [],
+} as const
 
 function isBilingual(value: object): value is Bilingual {
   return 'fr' in value && 'en' in value && typeof value.fr === 'string' && typeof value.en === 'string'
@@ -128,11 +140,20 @@ export function entryDocument(
     keywords: { fr: keywords.fr.join('\n'), en: keywords.en.join('\n') },
     links: { fr: links.fr.join('\n'), en: links.en.join('\n') },
     passages,
+    names: namesOf(entry),
+    symbols: 'symbol' in entry && entry.symbol ? findSymbols(entry.symbol).map(({ term }) => term) : [],
     topics: references.filter(({ field }) => field === 'topics').map(({ to }) => to),
     organisations: ofKind('organisation'),
     plans: ofKind('plan'),
     sources: ofKind('source'),
   }
+}
+
+function namesOf(entry: Entry): string[] {
+  const names: string[] = []
+  if ('acronyms' in entry) names.push(...entry.acronyms.fr, ...entry.acronyms.en)
+  if ('labels' in entry) names.push(...entry.labels.fr, ...entry.labels.en)
+  return [...new Set(names)]
 }
 
 /** `about`: title of the entry that the note is attached to. */

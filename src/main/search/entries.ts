@@ -23,7 +23,7 @@ const BY_NAME = new Map(INDEX_FIELDS.map((item) => [item.name, item]))
 const BOOST = Object.fromEntries(INDEX_FIELDS.map(({ name, field }) => [name, FIELDS[field]]))
 
 /** What a stored index was made with; another value: make it anew. */
-export const ENTRY_INDEX_VERSION = `entries 1, analysis ${ANALYSIS_VERSION}, ${INDEX_FIELDS.map(({ name }) => name).join(' ')}`
+export const ENTRY_INDEX_VERSION = `entries 2, analysis ${ANALYSIS_VERSION}, ${INDEX_FIELDS.map(({ name }) => name).join(' ')}`
 
 /** Small preferences: what defines a thing before what speaks of it, reference records last. */
 const KIND_WEIGHT: Partial<Record<HitKind, number>> = {
@@ -36,8 +36,14 @@ const KIND_WEIGHT: Partial<Record<HitKind, number>> = {
 }
 /** What many entries refer to is probably what is meant: per natural logarithm of their number. */
 const INBOUND_WEIGHT = 0.06
+/** The document that bears a symbol before those that cite it. */
+const OWN_SYMBOL = 2
 
-export type Stored = { readonly document: SearchDocument; readonly foldedTitles: readonly string[] }
+export type Stored = {
+  readonly document: SearchDocument
+  readonly foldedTitles: readonly string[]
+  readonly foldedNames: readonly string[]
+}
 
 export type ScoredEntry = {
   readonly stored: Stored
@@ -80,6 +86,7 @@ function readDocument(document: SearchDocument): Map<string, Analysed> {
 const toStored = (document: SearchDocument): Stored => ({
   document,
   foldedTitles: [fold(document.title.fr), fold(document.title.en)],
+  foldedNames: document.names.map(fold),
 })
 
 /** Adding costs about 1 ms a document; opening what `toData` gave some 20 µs. */
@@ -184,6 +191,7 @@ export function createEntryIndex(data: EntryIndexData | null = null) {
         const factors = [
           { name: 'share', value: Math.sqrt(share) },
           { name: 'title', value: titleBonus(item, wanted) },
+          { name: 'symbol', value: isOwnSymbol(item, plan) ? OWN_SYMBOL : 1 },
           { name: 'kind', value: KIND_WEIGHT[item.document.kind] ?? 1 },
           { name: 'inbound', value: 1 + INBOUND_WEIGHT * Math.log(1 + item.document.inbound) },
         ]
@@ -222,10 +230,15 @@ export function createEntryIndex(data: EntryIndexData | null = null) {
     if (plan.alternates.length === 0) return scores
     const terms = plan.alternates.flatMap(({ words }) => words.flat())
     for (const result of ask(terms, language)) {
-      const has = new Set(result.queryTerms)
-      const found = plan.alternates.flatMap(({ words }, at) =>
-        words.every((word) => word.some(({ term }) => has.has(term))) ? [at] : [],
-      )
+      // All words of a name in one field: apart from each other they name nothing.
+      const fieldsOf = (word: readonly PlanTerm[]) =>
+        new Set(word.flatMap(({ term }) => result.match[term] ?? []))
+      const found = plan.alternates.flatMap(({ words }, at) => {
+        const [first, ...rest] = words.map(fieldsOf)
+        return first !== undefined && [...first].some((field) => rest.every((set) => set.has(field)))
+          ? [at]
+          : []
+      })
       if (found.length === 0) continue
       const mask = found.reduce((sum, at) => sum | maskOf(plan, at), 0)
       scores.set(String(result.id), {
@@ -239,8 +252,15 @@ export function createEntryIndex(data: EntryIndexData | null = null) {
   }
 }
 
-/** A title that is, or begins with, what was typed comes first. */
+/** Whether a symbol that was asked for is the document's own. */
+const isOwnSymbol = ({ document: { symbols } }: Stored, plan: Plan): boolean =>
+  symbols.length > 0 &&
+  plan.concepts.some(({ terms }) =>
+    terms.some(({ term, how }) => how === 'reference' && symbols.includes(term)),
+  )
+
+/** A title that is, or begins with, what was typed comes first; so does what is called so otherwise. */
 function titleBonus(item: Stored, wanted: string): number {
-  if (item.foldedTitles.includes(wanted)) return 2
+  if (item.foldedTitles.includes(wanted) || item.foldedNames.includes(wanted)) return 2
   return item.foldedTitles.some((title) => title.startsWith(wanted)) ? 1.3 : 1
 }

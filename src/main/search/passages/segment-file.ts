@@ -63,6 +63,7 @@ export function encodeSegment(data: SegmentData): Uint8Array[] {
   const head = new Uint8Array(padded(16 + text.length))
   head.set(new TextEncoder().encode(MAGIC))
   new DataView(head.buffer).setUint32(8, text.length, true)
+  new DataView(head.buffer).setUint32(12, crc32(text), true)
   head.set(text, 16)
   return [head, ...parts]
 }
@@ -71,7 +72,9 @@ export function encodeSegment(data: SegmentData): Uint8Array[] {
 export function decodeSegment(bytes: Uint8Array<ArrayBuffer>): SegmentData | null {
   try {
     if (bytes.length < 16 || new TextDecoder().decode(bytes.subarray(0, 8)) !== MAGIC) return null
-    const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true)
+    const view = new DataView(bytes.buffer, bytes.byteOffset)
+    const headLength = view.getUint32(8, true)
+    if (crc32(bytes.subarray(16, 16 + headLength)) !== view.getUint32(12, true)) return null
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(16, 16 + headLength))) as Header
     const from = padded(16 + headLength)
     if (header.format !== FORMAT || header.analysis !== ANALYSIS_VERSION) return null

@@ -1,0 +1,149 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Core, openCore, refusal } from '../support/core.ts'
+import { tempDir } from '../support/temp.ts'
+
+const BODY = `# Rapport de mission
+
+Le mécanisme national d’orientation des victimes est prévu par la décision MC.DEC/7/13.
+
+En 2021, 27,6 millions de personnes étaient en travail forcé.`
+
+async function settled({ client }: Core): Promise<void> {
+  while ((await client.call('texts.indexState', {})).waiting > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+const titles = async ({ client }: Core, text: string) =>
+  (await client.call('search.query', { text, texts: 10 })).texts.hits.map((hit) => hit.title)
+
+describe('texts', () => {
+  it('are added once, listed, read whole, found, removed', async () => {
+    const core = openCore()
+    const { client } = core
+    const { text, added } = await client.call('texts.add', { body: BODY, origin: 'rapport.md' })
+    expect({ added, title: text.title, language: text.language }).toEqual({
+      added: true,
+      title: 'Rapport de mission',
+      language: 'fr',
+    })
+    expect(await client.call('texts.add', { body: BODY })).toEqual({ text, added: false })
+    expect((await client.call('texts.list', {})).items).toEqual([text])
+    const { passages } = await client.call('texts.read', { id: text.id })
+    expect(passages.map((passage) => passage.body).join('')).toBe(BODY)
+    await settled(core)
+    expect(await titles(core, 'mecanisme orienta')).toEqual(['Rapport de mission'])
+    expect(await titles(core, '27 M')).toEqual(['Rapport de mission'])
+    await client.call('texts.remove', { id: text.id })
+    expect(await titles(core, 'mecanisme orienta')).toEqual([])
+    expect(await refusal(client.call('texts.remove', { id: text.id }))).toBe('not-found')
+  })
+
+  it('refuses what is no text', async () => {
+    const { client } = openCore()
+    expect(await refusal(client.call('texts.add', { body: ' \n ' }))).toBe('invalid-input')
+    expect(await refusal(client.call('texts.add', { body: 'PK\u0000\u0003' }))).toBe('invalid-input')
+  })
+
+  it('are not answered unless asked for', async () => {
+    const core = openCore()
+    await core.client.call('texts.add', { body: BODY })
+    await settled(core)
+    expect((await core.client.call('search.query', { text: 'mécanisme' })).texts).toEqual({
+      total: 0,
+      hits: [],
+    })
+  })
+
+  it('opens the stored index, and makes it anew from any kind of damage', async () => {
+    const base = tempDir()
+    const first = openCore({ base })
+    await first.client.call('texts.add', { body: BODY })
+    await first.client.call('texts.add', { body: 'The national referral mechanism of the OSCE.' })
+    await settled(first)
+    await expect.poll(() => existsSync(join(first.dataDir, 'index/passages.json'))).toBe(true)
+    first.app.close()
+    const folder = join(first.dataDir, 'index')
+    const damages: (() => void)[] = [
+      () => {},
+      () => rmSync(folder, { recursive: true }),
+      () => writeFileSync(join(folder, 'passages.json'), '{'),
+      () => {
+        for (const name of readdirSync(folder)) {
+          if (name.endsWith('.segment'))
+            writeFileSync(join(folder, name), readFileSync(join(folder, name)).subarray(9))
+        }
+      },
+      () =>
+        writeFileSync(
+          join(folder, 'entries.json'),
+          readFileSync(join(folder, 'entries.json')).subarray(0, 500),
+        ),
+    ]
+    for (const [index, damage] of damages.entries()) {
+      damage()
+      const core = openCore({ base })
+      // At once, by the index or by a scan.
+      expect(await titles(core, 'mécanisme')).toContain('Rapport de mission')
+      expect((await core.client.call('search.query', { text: 'prévention' })).total).toBeGreaterThan(0)
+      await settled(core)
+      const state = await core.client.call('texts.indexState', {})
+      expect(state).toMatchObject({ indexed: 2, waiting: 0 })
+      if (index === 0) expect(state.opened).toBe('stored')
+      expect(await titles(core, 'referral')).toEqual(['The national referral mechanism of the OSCE.'])
+      core.app.close()
+    }
+  })
+
+  it('work without a folder for the index', async () => {
+    const base = tempDir()
+    const first = openCore({ base })
+    first.app.close()
+    rmSync(join(first.dataDir, 'index'), { recursive: true, force: true })
+    writeFileSync(join(first.dataDir, 'index'), 'a file where the folder should be')
+    chmodSync(join(first.dataDir, 'index'), 0o600)
+    const core = openCore({ base })
+    await core.client.call('texts.add', { body: BODY })
+    await settled(core)
+    expect(await titles(core, 'orientation')).toEqual(['Rapport de mission'])
+  })
+
+  it('rebuilds on demand', async () => {
+    const core = openCore()
+    await core.client.call('texts.add', { body: BODY })
+    await settled(core)
+    await core.client.call('texts.rebuildIndex', {})
+    await settled(core)
+    expect(await titles(core, 'orientation')).toEqual(['Rapport de mission'])
+    expect((await core.client.call('search.query', { text: 'prévention' })).total).toBeGreaterThan(0)
+  })
+})
+
+describe('the search in a thread of its own', () => {
+  it('answers as the one in this thread, and sees a note at once', async () => {
+    const base = tempDir()
+    const core = openCore({ base, ports: { host: 'web', openExternal: false } })
+    await core.client.call('texts.add', { body: BODY })
+    await settled(core)
+    const note = await core.client.call('notes.create', { body: 'relire la cartographie des acteurs' })
+    const ids = async (text: string) =>
+      (await core.client.call('search.query', { text })).hits.map((hit) => hit.id)
+    expect(await ids('cartographie')).toEqual([note.id])
+    await core.client.call('notes.trash', { id: note.id })
+    expect(await ids('cartographie')).toEqual([])
+    expect(await titles(core, 'orientation')).toEqual(['Rapport de mission'])
+    const threaded = await core.client.call('search.query', { text: 'victimes prévention', texts: 10 })
+    core.app.close()
+    const here = openCore({ base })
+    const answer = await here.client.call('search.query', { text: 'victimes prévention', texts: 10 })
+    expect({ ...answer, tookMs: 0 }).toEqual({ ...threaded, tookMs: 0 })
+  })
+
+  it('answers an error, not silence, once it is closed', async () => {
+    const core = openCore({ ports: { host: 'web', openExternal: false } })
+    core.app.close()
+    expect(await refusal(core.client.call('search.query', { text: 'x' }))).toBe('shutting-down')
+  })
+})
