@@ -1,9 +1,33 @@
 // Build of the three bundles: main (three doors), preload (one CommonJS file), renderer.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { build, type Plugin } from 'vite'
+
+/** The thread that searches as one file of its own: a worker inside an archive could not load chunks beside it. */
+function searchWorker(): Plugin {
+  return {
+    name: 'search-worker',
+    apply: 'build',
+    async closeBundle() {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        ssr: { noExternal: true, external: ['better-sqlite3', 'multilingual-stemmer'] },
+        build: {
+          target: 'node22',
+          ssr: 'src/main/search/worker.ts',
+          outDir: 'out/main',
+          emptyOutDir: false,
+          rolldownOptions: { output: { format: 'es', entryFileNames: 'search-worker.js' } },
+        },
+      })
+    },
+  }
+}
 
 export default defineConfig({
   main: {
+    plugins: [searchWorker()],
     build: {
       target: 'node22',
       rolldownOptions: {
