@@ -53,7 +53,15 @@ export default {
       comment: 'The core can move to another process: it imports neither Electron nor a host.',
       severity: 'error',
       from: { path: '^src/main', pathNot: '^src/main/(electron|web|cli)' },
-      to: { path: ['^src/main/(electron|web|cli)', '^src/renderer', '^src/preload', 'node_modules/electron/', '^electron$'] },
+      to: {
+        path: [
+          '^src/main/(electron|web|cli)',
+          '^src/renderer',
+          '^src/preload',
+          'node_modules/electron/',
+          '^electron$',
+        ],
+      },
     },
     {
       name: 'hosts-do-not-know-each-other',
@@ -105,6 +113,9 @@ export default {
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.test.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }
