@@ -37,7 +37,14 @@ export function LineChart({ chart, label, sourceOf }: Props) {
     `${formatFigure(figure.value, figure.unit[locale], locale)}\n${figure.geography[locale]}\n${sourceOf(figure)}`
   return (
     <div ref={ref} className={classes.root}>
-      <svg role="img" aria-label={label} width={width} height={height} className={classes.drawing}>
+      <svg
+        role="img"
+        aria-label={label}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        className={classes.drawing}
+      >
         {ticks.map((tick) => (
           <g key={tick}>
             <line

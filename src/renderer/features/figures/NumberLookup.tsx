@@ -43,34 +43,36 @@ export function NumberLookup({ library }: Props) {
           ? t('lookupNone')
           : t('shown', { count: near.length })
   return (
-    <Section title={t('lookup')}>
-      <div className={classes.box}>
-        <TextInput
-          type="search"
-          aria-label={t('lookup')}
-          aria-describedby={hintId}
-          autoComplete="off"
-          spellCheck={false}
-          className={classes.input}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <p id={hintId} className={classes.hint}>
-          {t('lookupHint')}
+    <div className={near.length === 0 ? classes.idle : undefined}>
+      <Section title={t('lookup')}>
+        <div className={classes.box}>
+          <TextInput
+            type="search"
+            aria-label={t('lookup')}
+            aria-describedby={hintId}
+            autoComplete="off"
+            spellCheck={false}
+            className={classes.input}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <p id={hintId} className={classes.hint}>
+            {t('lookupHint')}
+          </p>
+        </div>
+        <p role="status" className={classes.hint}>
+          {message}
         </p>
-      </div>
-      <p role="status" className={classes.hint}>
-        {message}
-      </p>
-      {near.length > 0 && (
-        <FigureTable
-          figures={near.map((one) => one.figure)}
-          library={library}
-          label={t('lookupResults')}
-          sort={null}
-          nearOf={nearOf}
-        />
-      )}
-    </Section>
+        {near.length > 0 && (
+          <FigureTable
+            figures={near.map((one) => one.figure)}
+            library={library}
+            label={t('lookupResults')}
+            sort={null}
+            nearOf={nearOf}
+          />
+        )}
+      </Section>
+    </div>
   )
 }

@@ -52,7 +52,7 @@ export function DiffersTable({ entry }: Props) {
             {entry.differsFrom.map(({ figure: id, reason }) => {
               const other = others.find((figure) => figure.id === id)
               return (
-                <tr key={id}>
+                <tr key={id} data-cite={id}>
                   <th scope="row">
                     <Link to="/entry/$id" params={{ id }} className={classes.number}>
                       {other ? formatValue(other.value, locale) : id}

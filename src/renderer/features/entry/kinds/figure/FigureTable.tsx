@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { EntryOf } from '../../../../../shared/library/model.ts'
 import { formatFigure, formatYears } from '../../../../../shared/text/format.ts'
+import { CopyButton } from '../../../cite/CopyButton.tsx'
+import { ChooseBox } from '../../../figures/ChooseBox.tsx'
 import { Badge } from '../../parts/Badge.tsx'
 import { Words } from '../../parts/Words.tsx'
 import { useReading } from '../../reading-context.ts'
@@ -13,7 +15,7 @@ import { yearsOfFigure } from './years-of-figure.ts'
 type Props = { figures: readonly EntryOf<'figure'>[]; label: string; ownId: string | null }
 
 export function FigureTable({ figures, label, ownId }: Props) {
-  const { t } = useTranslation('entry')
+  const { t } = useTranslation(['entry', 'figures'])
   const { locale } = useReading()
   const sorted = figures.toSorted((a, b) => (yearsOfFigure(b)[1] ?? 0) - (yearsOfFigure(a)[1] ?? 0))
   return (
@@ -21,16 +23,29 @@ export function FigureTable({ figures, label, ownId }: Props) {
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
+            <th scope="col">
+              <span className="visuallyHidden">{t('figures:column.choose')}</span>
+            </th>
             <th scope="col">{t('figureColumn')}</th>
             <th scope="col">{t('period')}</th>
             <th scope="col">{t('geography')}</th>
             <th scope="col">{t('publisher')}</th>
             <th scope="col">{t('counts')}</th>
+            <th scope="col">
+              <span className="visuallyHidden">{t('figures:column.actions')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {sorted.map((figure) => (
-            <tr key={figure.id} className={figure.id === ownId ? classes.own : undefined}>
+            <tr
+              key={figure.id}
+              data-cite={figure.id}
+              className={figure.id === ownId ? classes.own : undefined}
+            >
+              <td>
+                <ChooseBox id={figure.id} title={figure.title[locale]} />
+              </td>
               <th scope="row">
                 {figure.id === ownId ? (
                   <span className={classes.number}>
@@ -54,6 +69,9 @@ export function FigureTable({ figures, label, ownId }: Props) {
               </td>
               <td>
                 <Words text={figure.counts} />
+              </td>
+              <td>
+                <CopyButton id={figure.id} locale={locale} rowTitle={figure.title[locale]} />
               </td>
             </tr>
           ))}
