@@ -46,7 +46,6 @@ export type SearchCoreOptions = {
 }
 
 export type Progress = (done: number, total: number) => void
-export type SearchCore = ReturnType<typeof createSearchCore>
 
 /** Begins at once, in slices; queries wait for the entries, not for the texts. */
 export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError }: SearchCoreOptions) {

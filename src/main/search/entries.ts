@@ -64,8 +64,6 @@ export type EntryIndexData = {
   readonly documents: readonly SearchDocument[]
 }
 
-export type EntryIndex = ReturnType<typeof createEntryIndex>
-
 const sidesOf = (document: SearchDocument): readonly Side[] => (document.kind === 'note' ? ['any'] : BOTH)
 
 function fieldText(document: SearchDocument, field: FieldName, side: Side): string {

@@ -16,8 +16,6 @@ const FAN = 4
 /** A segment with more dead passages than this share is written anew. */
 const MOST_DEAD = 0.25
 
-export type Indexer = ReturnType<typeof createIndexer>
-
 export type IndexerOptions = {
   readonly index: PassageIndex
   readonly texts: TextsRepository

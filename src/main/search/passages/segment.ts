@@ -90,8 +90,6 @@ function createList<A extends Uint32Array | Uint16Array>(make: (size: number) =>
 
 const list32 = () => createList((size) => new Uint32Array(size))
 
-export type SegmentBuilder = ReturnType<typeof createSegmentBuilder>
-
 /** Gathers passages: about 0.3 ms each. */
 export function createSegmentBuilder() {
   const numbers = new Map<string, number>()
