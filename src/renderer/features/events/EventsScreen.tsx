@@ -8,12 +8,14 @@ import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { Section } from '../../components/Section.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { ExportCsv } from '../export/ExportCsv.tsx'
 import { countBy, passes } from '../library/parts/count-by.ts'
 import { FilterChips } from '../library/parts/FilterChips.tsx'
 import { ListBar } from '../library/parts/ListBar.tsx'
 import { useEntriesOfKind } from '../library/parts/useEntriesOfKind.ts'
 import { EventRow } from './EventRow.tsx'
 import classes from './EventsScreen.module.css'
+import { eventRows } from './event-rows.ts'
 import { Timeline } from './Timeline.tsx'
 import { byDate, type TimelineEvent } from './timeline.ts'
 
@@ -27,7 +29,7 @@ const seriesOf = (event: TimelineEvent): string => event.series ?? NO_SERIES
 const modeOf = (event: TimelineEvent): Mode => event.place?.mode ?? 'unknown'
 
 export function EventsScreen(): ReactNode {
-  const { t } = useTranslation(['events', 'entry', 'lists', 'shell'])
+  const { t } = useTranslation(['events', 'entry', 'lists', 'shell', 'figures'])
   const locale = useLocale()
   const { entries: events, error, retry } = useEntriesOfKind('event')
   const { entries: allSeries } = useEntriesOfKind('series')
@@ -104,7 +106,9 @@ export function EventsScreen(): ReactNode {
               sort={sort}
               sorts={SORTS.map((value) => ({ value, label: t(`lists:${SORT_NAMES[value]}`) }))}
               onSort={setSort}
-            />
+            >
+              <ExportCsv name="fileLibrary" data={() => eventRows(sorted, series, locale, t)} />
+            </ListBar>
             {shown.length === 0 && <p>{t('lists:nothing')}</p>}
             <ol>
               {sorted.map((event) => (

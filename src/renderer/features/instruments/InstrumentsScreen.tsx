@@ -8,15 +8,17 @@ import { Loading } from '../../components/Loading.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { ExportCsv } from '../export/ExportCsv.tsx'
 import { countBy, passes } from '../library/parts/count-by.ts'
 import { FilterChips } from '../library/parts/FilterChips.tsx'
 import { useEntriesOfKind } from '../library/parts/useEntriesOfKind.ts'
 import classes from './InstrumentsScreen.module.css'
 import { InstrumentTable } from './InstrumentTable.tsx'
 import { type Instrument, matchesLetters, type Sort, sortInstruments } from './instrument-list.ts'
+import { instrumentRows } from './instrument-rows.ts'
 
 export function InstrumentsScreen(): ReactNode {
-  const { t } = useTranslation(['plans', 'entry', 'lists', 'shell'])
+  const { t } = useTranslation(['plans', 'entry', 'lists', 'shell', 'figures'])
   const locale = useLocale()
   const { entries, error, retry } = useEntriesOfKind('instrument')
   const { entries: plans } = useEntriesOfKind('plan')
@@ -63,6 +65,7 @@ export function InstrumentsScreen(): ReactNode {
                 ? t('lists:shown', { count: shown.length })
                 : t('lists:shownOf', { count: shown.length, total: entries.length })}
             </p>
+            <ExportCsv name="fileLibrary" data={() => instrumentRows(shown, entries, titles, locale, t)} />
             <TextInput
               className={classes.letters}
               size="xs"
