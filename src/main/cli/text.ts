@@ -1,5 +1,6 @@
 // The commands on texts: `vademecum text …`. Reads arguments and files, asks the core, prints; no rule is here.
 import { readFile } from 'node:fs/promises'
+import type { Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { AppError } from '../../shared/errors.ts'
@@ -7,7 +8,8 @@ import { fill } from '../../shared/i18n/fill.ts'
 import { type Locale, resources } from '../../shared/i18n/resources.ts'
 import type { Program } from '../data-dir.ts'
 import { type Core, openCore } from './core.ts'
-import type { Io } from './main.ts'
+
+type TextIo = { readonly stdout: Writable; readonly stderr: Writable; readonly env: NodeJS.ProcessEnv }
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -37,7 +39,7 @@ function parse(argv: readonly string[]) {
 const WAIT_MS = 20
 
 /** Runs `text …` to its exit code: 0 success, 1 failure, 2 wrong usage. Never rejects. */
-export async function runText(argv: readonly string[], program: Program, io: Io): Promise<number> {
+export async function runText(argv: readonly string[], program: Program, io: TextIo): Promise<number> {
   const typed = /--lang[ =](fr|en)\b/.exec(argv.join(' '))?.[1]
   const { VADEMECUM_LANG: preferred } = io.env
   const locale: Locale = (typed ?? preferred) === 'en' ? 'en' : 'fr'
