@@ -54,6 +54,7 @@ export const ERROR_CODES = [
   'pack-target',
   'agenda-unreadable',
   'private-content',
+  'export-target',
   'internal',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

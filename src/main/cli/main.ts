@@ -12,6 +12,7 @@ import type { Context } from './commands.ts'
 import type { Core } from './core.ts'
 import { isPackCommand } from './pack-word.ts'
 import { isTextCommand } from './text-word.ts'
+import { workWord } from './work-word.ts'
 
 export type Io = {
   readonly stdin: Readable
@@ -34,6 +35,8 @@ export async function runCli(argv: readonly string[], program: Program, io: Io):
   const usual: Language = preferred === 'en' ? 'en' : 'fr'
   const kinds = SEARCH_KINDS.join(', ')
 
+  const word = workWord(argv)
+  if (word) return (await import('./work.ts')).runWork(word, argv, program, io)
   if (isPackCommand(argv)) return (await import('./pack.ts')).runPack(argv, program, io)
   if (isTextCommand(argv)) return (await import('./text.ts')).runText(argv, program, io)
 

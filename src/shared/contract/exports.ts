@@ -1,7 +1,7 @@
 // What leaves the application: copies with their source, references, documents. Bytes do not travel here: a document is
 // saved by the host or fetched once from an address of the host.
 import { z } from 'zod'
-import { command, query } from './define.ts'
+import { query } from './define.ts'
 import { Sensitivity } from './notes.ts'
 
 export const EXPORT_FORMATS = ['docx', 'pdf', 'md', 'html'] as const
@@ -86,12 +86,13 @@ export const exportOperations = {
     z.object({ text: z.string(), name: z.string(), type: z.string(), count: z.int() }),
   ),
   /**
-   * A dossier as a document. `private-content` (details: count) when something in it is more private than the audience
+   * A dossier as a document. It and the two that follow change nothing stored, so that they work while another process
+   * holds the folder; call them as one does a change all the same: each call asks where to save. `private-content` (details: count) when something in it is more private than the audience
    * and is not to be left out.
    */
-  'exports.brief': command(z.strictObject({ id, ...document }), ExportResult),
+  'exports.brief': query(z.strictObject({ id, ...document }), ExportResult),
   /** The report of a meeting: agenda, decisions, actions, quotations, and all lines if asked for. */
-  'exports.meeting': command(
+  'exports.meeting': query(
     z.strictObject({
       id,
       ...document,
@@ -102,5 +103,5 @@ export const exportOperations = {
     }),
     ExportResult,
   ),
-  'exports.notes': command(z.strictObject({ ids: z.array(id).min(1).max(1000), ...document }), ExportResult),
+  'exports.notes': query(z.strictObject({ ids: z.array(id).min(1).max(1000), ...document }), ExportResult),
 }

@@ -8,6 +8,7 @@ import { events as enEvents } from './en/events.ts'
 import { figures as enFigures } from './en/figures.ts'
 import { kinds as enKinds } from './en/kinds.ts'
 import { lists as enLists } from './en/lists.ts'
+import { meetings as enMeetings } from './en/meetings.ts'
 import { menu as enMenu } from './en/menu.ts'
 import { notes as enNotes } from './en/notes.ts'
 import { packs as enPacks } from './en/packs.ts'
@@ -17,6 +18,7 @@ import { settings as enSettings } from './en/settings.ts'
 import { shell as enShell } from './en/shell.ts'
 import { texts as enTexts } from './en/texts.ts'
 import { topics as enTopics } from './en/topics.ts'
+import { work as enWork } from './en/work.ts'
 import { cite as frCite } from './fr/cite.ts'
 import { cli as frCli } from './fr/cli.ts'
 import { entry as frEntry } from './fr/entry.ts'
@@ -25,6 +27,7 @@ import { events as frEvents } from './fr/events.ts'
 import { figures as frFigures } from './fr/figures.ts'
 import { kinds as frKinds } from './fr/kinds.ts'
 import { lists as frLists } from './fr/lists.ts'
+import { meetings as frMeetings } from './fr/meetings.ts'
 import { menu as frMenu } from './fr/menu.ts'
 import { notes as frNotes } from './fr/notes.ts'
 import { packs as frPacks } from './fr/packs.ts'
@@ -34,11 +37,13 @@ import { settings as frSettings } from './fr/settings.ts'
 import { shell as frShell } from './fr/shell.ts'
 import { texts as frTexts } from './fr/texts.ts'
 import { topics as frTopics } from './fr/topics.ts'
+import { work as frWork } from './fr/work.ts'
 
 export const LOCALES = ['fr', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
 const fr = {
+  work: frWork,
   figures: frFigures,
   cite: frCite,
   cli: frCli,
@@ -46,6 +51,7 @@ const fr = {
   events: frEvents,
   kinds: frKinds,
   lists: frLists,
+  meetings: frMeetings,
   menu: frMenu,
   entry: frEntry,
   notes: frNotes,
@@ -58,6 +64,7 @@ const fr = {
   topics: frTopics,
 } as const
 const en = {
+  work: enWork,
   figures: enFigures,
   cite: enCite,
   cli: enCli,
@@ -65,6 +72,7 @@ const en = {
   events: enEvents,
   kinds: enKinds,
   lists: enLists,
+  meetings: enMeetings,
   menu: enMenu,
   entry: enEntry,
   notes: enNotes,

@@ -23,6 +23,7 @@ Commands
   note list                 your notes, newest first
   text …                    texts that you add, searched by passages (text help)
   pack …                    content packs: build, verify, install (pack help)
+  brief, meeting, cite      dossiers, reports, citations (“brief help” says more)
   doctor                    state of the program, the files and the rights
   help                      this help
 

@@ -87,5 +87,7 @@ export const errors: Messages<typeof source> = {
     'No meeting was found in this file or text. Nothing was created; paste the text of the agenda, or begin with an empty meeting.',
   'private-content':
     'This content is for a narrower circle than the one you chose: nothing was copied or exported. Change its sensitivity, leave it out, or say explicitly that the export is for you.',
+  'export-target':
+    'This file exists already or cannot be written. Nothing was overwritten; choose another name or folder.',
   internal: 'An unexpected error occurred. Try again; if it persists, send the log to the secretariat.',
 }

@@ -91,6 +91,8 @@ export const errors = {
     'Aucune réunion n’a été trouvée dans ce fichier ou ce texte. Rien n’a été créé ; collez le texte de l’ordre du jour, ou commencez par une réunion vide.',
   'private-content':
     'Ce contenu est réservé à un cercle plus étroit que celui que vous avez choisi : rien n’a été copié ni exporté. Changez sa sensibilité, laissez-le de côté, ou dites explicitement que l’export est pour vous.',
+  'export-target':
+    'Ce fichier existe déjà ou ne peut pas être écrit. Rien n’a été écrasé ; choisissez un autre nom ou un autre dossier.',
   internal:
     'Une erreur inattendue s’est produite. Réessayez ; si elle persiste, transmettez le journal au secrétariat.',
 } as const
