@@ -9,6 +9,10 @@ import { readFiguresAddress } from '../features/figures/figures-address.ts'
 import { HelpScreen } from '../features/help/HelpScreen.tsx'
 import { InstrumentsScreen } from '../features/instruments/InstrumentsScreen.tsx'
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
+import { FollowUpScreen } from '../features/meetings/FollowUpScreen.tsx'
+import { MeetingScreen } from '../features/meetings/MeetingScreen.tsx'
+import { MeetingsScreen } from '../features/meetings/MeetingsScreen.tsx'
+import { SummaryScreen } from '../features/meetings/SummaryScreen.tsx'
 import { NotesScreen } from '../features/notes/NotesScreen.tsx'
 import { TrashScreen } from '../features/notes/TrashScreen.tsx'
 import { PlansScreen } from '../features/plans/PlansScreen.tsx'
@@ -82,6 +86,10 @@ const notes = createRoute({
   validateSearch: readNoteAddress,
 })
 const trash = createRoute({ getParentRoute, path: '/notes/trash', component: TrashScreen })
+const meetings = createRoute({ getParentRoute, path: '/meetings', component: MeetingsScreen })
+const meeting = createRoute({ getParentRoute, path: '/meetings/$id', component: MeetingScreen })
+const summary = createRoute({ getParentRoute, path: '/meetings/$id/summary', component: SummaryScreen })
+const followUp = createRoute({ getParentRoute, path: '/follow-up', component: FollowUpScreen })
 const settings = createRoute({ getParentRoute, path: '/settings', component: SettingsScreen })
 const help = createRoute({ getParentRoute, path: '/help', component: HelpScreen })
 
@@ -97,6 +105,10 @@ const routeTree = root.addChildren([
   compare,
   notes,
   trash,
+  meetings,
+  meeting,
+  summary,
+  followUp,
   settings,
   help,
 ])

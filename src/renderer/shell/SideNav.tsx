@@ -11,6 +11,7 @@ import {
   IconSearch,
   IconSettings,
   IconTrash,
+  IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -28,6 +29,7 @@ type Item = {
     | '/library'
     | '/figures'
     | '/notes'
+    | '/meetings'
     | '/notes/trash'
     | '/settings'
     | '/help'
@@ -42,6 +44,7 @@ type Name =
   | 'library'
   | 'figures'
   | 'notes'
+  | 'meetings'
   | 'trash'
   | 'settings'
   | 'help'
@@ -53,6 +56,7 @@ const ITEMS: readonly Item[] = [
   { to: '/instruments', name: 'instruments', icon: IconScale },
   { to: '/topics', name: 'topics', icon: IconBinaryTree2 },
   { to: '/library', name: 'library', icon: IconBooks },
+  { to: '/meetings', name: 'meetings', icon: IconUsersGroup },
   { to: '/notes', name: 'notes', icon: IconNotes },
   { to: '/notes/trash', name: 'trash', icon: IconTrash },
   { to: '/settings', name: 'settings', icon: IconSettings },
@@ -60,17 +64,19 @@ const ITEMS: readonly Item[] = [
 ]
 
 export function SideNav() {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation(['shell', 'meetings'])
   const { params } = useSearch()
   const content = (name: Name | 'search', Icon: TablerIcon) => (
     <>
       <Icon className={classes.icon} stroke={1.75} aria-hidden="true" />
-      <span className={classes.label}>{t(`screen.${name}`)}</span>
+      <span className={classes.label}>
+        {name === 'meetings' ? t('meetings:title') : t(`shell:screen.${name}`)}
+      </span>
     </>
   )
   return (
-    <nav className={classes.root} aria-label={t('navLabel')} data-pane="nav" tabIndex={-1}>
-      <p className={classes.brand}>{t('appName')}</p>
+    <nav className={classes.root} aria-label={t('shell:navLabel')} data-pane="nav" tabIndex={-1}>
+      <p className={classes.brand}>{t('shell:appName')}</p>
       <ul className={classes.list}>
         <li>
           <Link

@@ -8,6 +8,7 @@ import { events as enEvents } from './en/events.ts'
 import { figures as enFigures } from './en/figures.ts'
 import { kinds as enKinds } from './en/kinds.ts'
 import { lists as enLists } from './en/lists.ts'
+import { meetings as enMeetings } from './en/meetings.ts'
 import { menu as enMenu } from './en/menu.ts'
 import { notes as enNotes } from './en/notes.ts'
 import { packs as enPacks } from './en/packs.ts'
@@ -26,6 +27,7 @@ import { events as frEvents } from './fr/events.ts'
 import { figures as frFigures } from './fr/figures.ts'
 import { kinds as frKinds } from './fr/kinds.ts'
 import { lists as frLists } from './fr/lists.ts'
+import { meetings as frMeetings } from './fr/meetings.ts'
 import { menu as frMenu } from './fr/menu.ts'
 import { notes as frNotes } from './fr/notes.ts'
 import { packs as frPacks } from './fr/packs.ts'
@@ -49,6 +51,7 @@ const fr = {
   events: frEvents,
   kinds: frKinds,
   lists: frLists,
+  meetings: frMeetings,
   menu: frMenu,
   entry: frEntry,
   notes: frNotes,
@@ -69,6 +72,7 @@ const en = {
   events: enEvents,
   kinds: enKinds,
   lists: enLists,
+  meetings: enMeetings,
   menu: enMenu,
   entry: enEntry,
   notes: enNotes,

@@ -1,0 +1,82 @@
+// The three parts of a meeting: agenda at the left, lines in the middle, search at the side when asked for.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Meeting, MeetingLine } from '../../../shared/contract/meetings.ts'
+import { ScreenHeading } from '../../components/ScreenHeading.tsx'
+import { Agenda } from './Agenda.tsx'
+import { CiteSide } from './CiteSide.tsx'
+import { LineList } from './LineList.tsx'
+import { MarkBar } from './MarkBar.tsx'
+import classes from './MeetingRoom.module.css'
+import { RoomTools } from './RoomTools.tsx'
+import { SaveState } from './SaveState.tsx'
+import { useAgenda } from './useAgenda.ts'
+import { useLines } from './useLines.ts'
+
+type Props = { meeting: Meeting; stored: readonly MeetingLine[] }
+
+export function MeetingRoom({ meeting, stored }: Props) {
+  const { t } = useTranslation('meetings')
+  const agenda = useAgenda(meeting)
+  const room = useLines(meeting, stored)
+  const [large, setLarge] = useState(false)
+  const [times, setTimes] = useState(true)
+  const [searching, setSearching] = useState(false)
+
+  function closeSearch(): void {
+    setSearching(false)
+    room.focusCurrent()
+  }
+
+  function cite(text: string): void {
+    room.insert(text)
+    closeSearch()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever the focus is in the meeting.
+    <div
+      className={classes.root}
+      data-large={large || undefined}
+      data-searching={searching || undefined}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        const mark = { F4: 'decision', F7: 'action', F8: 'quotation', F9: 'to-check' } as const
+        const key = event.key
+        if (key === 'F2') setSearching(true)
+        else if (key === 'F3') room.focusSpeaker()
+        else if (key === 'F4' || key === 'F7' || key === 'F8' || key === 'F9') room.mark(mark[key])
+        else if (event.altKey && key === 'ArrowDown') agenda.step(1)
+        else if (event.altKey && key === 'ArrowUp') agenda.step(-1)
+        else if (key === 'Escape' && searching) closeSearch()
+        else return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
+      <header className={classes.head}>
+        <ScreenHeading screen={t('one')} className={classes.title}>
+          {meeting.title === '' ? t('untitled') : meeting.title}
+        </ScreenHeading>
+        <RoomTools
+          meetingId={meeting.id}
+          large={large}
+          times={times}
+          onLarge={setLarge}
+          onTimes={setTimes}
+          onSearch={() => setSearching(true)}
+        />
+      </header>
+      <Agenda meeting={meeting} agenda={agenda} />
+      <section className={classes.notes} aria-label={t('lines.title')}>
+        <div className={classes.bar}>
+          <MarkBar current={room.current} onMark={room.mark} />
+          <SaveState phase={room.phase} onRetry={room.retry} />
+        </div>
+        <LineList room={room} meetingId={meeting.id} times={times} onCite={() => setSearching(true)} />
+        <p className={classes.keys}>{t('keys')}</p>
+      </section>
+      {searching && <CiteSide onCite={cite} onClose={closeSearch} />}
+    </div>
+  )
+}
