@@ -13,7 +13,9 @@ function read(path: string): string {
 }
 
 /** Module names in import, export-from, dynamic import and require; bundles are written by one tool, one style. */
-function importedNames(code: string): string[] {
+function importedNames(bundle: string): string[] {
+  // Libraries name types in comments: `@param {import('./types.js').Token}`.
+  const code = bundle.replace(/\/\*[\s\S]*?\*\//g, '')
   const forms = [
     /(?:^|[;\n}])\s*(?:import|export)\b[^'"`;()]*?\bfrom\s*["']([^"']+)["']/g,
     /(?:^|[;\n}])\s*import\s*["']([^"']+)["']/g,
