@@ -71,8 +71,6 @@ export function createNotes() {
 }
 export type Notes = ReturnType<typeof createNotes>
 
-export const plainRuns = (runs: Runs): string => runs.map((run) => run.text).join('')
-
 /** A file name from a title: no character that a system refuses, no leading dot, never empty. */
 export function fileName(title: string, extension: string): string {
   const clean = title

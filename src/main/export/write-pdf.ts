@@ -22,11 +22,15 @@ const INK = '#1b1b1b'
 const LINK = '#0b4f9e'
 const TAGS = { fr: 'fr-FR', en: 'en-GB' } as const
 
-const FONTS: Readonly<Record<Face, string>> = {
-  regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  bold: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
-  italic: '@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
-  'bold-italic': '@expo-google-fonts/noto-sans/700Bold_Italic/NotoSans_700Bold_Italic.ttf',
+/** The font files in their package, by face. */
+function fontPaths(): Readonly<Record<Face, string>> {
+  const require = createRequire(import.meta.url)
+  return {
+    regular: require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+    bold: require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+    italic: require.resolve('@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
+    'bold-italic': require.resolve('@expo-google-fonts/noto-sans/700Bold_Italic/NotoSans_700Bold_Italic.ttf'),
+  }
 }
 
 type Pdf = PDFKit.PDFDocument
@@ -61,10 +65,7 @@ export async function writePdf(document: ExportDocument): Promise<Uint8Array> {
 function createWriter(document: ExportDocument) {
   const { locale } = document
   const words = WORDS[locale]
-  const require = createRequire(import.meta.url)
-  const paths = Object.fromEntries(
-    Object.entries(FONTS).map(([face, path]) => [face, require.resolve(path)]),
-  ) as Record<Face, string>
+  const paths = fontPaths()
   const pdf: Pdf = new PDFDocument({
     size: 'A4',
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
@@ -84,7 +85,8 @@ function createWriter(document: ExportDocument) {
       CreationDate: new Date(document.date),
     },
   } as unknown as PDFKit.PDFDocumentOptions)
-  for (const [face, path] of Object.entries(paths)) pdf.registerFont(face, path)
+  // By path, never by a registered name: the default font under a second name would be read from disk at each use.
+  const use = (face: Face) => pdf.font(paths[face])
 
   const chunks: Buffer[] = []
   const bytes = new Promise<Uint8Array>((resolve, reject) => {
@@ -104,7 +106,7 @@ function createWriter(document: ExportDocument) {
       const key = `${style.face} ${drawn} ${text}`
       const known = widths.get(key)
       if (known !== undefined) return known
-      const width = pdf.font(style.face).fontSize(drawn).widthOfString(shown(text))
+      const width = use(style.face).fontSize(drawn).widthOfString(shown(text))
       widths.set(key, width)
       return width
     }
@@ -120,7 +122,7 @@ function createWriter(document: ExportDocument) {
       .map((char) => {
         let known = has.get(char)
         if (known === undefined) {
-          pdf.font('regular')
+          use('regular')
           known = font().hasGlyphForCodePoint(char.codePointAt(0) ?? 0) || /[\p{M}\p{Cf}]/u.test(char)
           has.set(char, known)
         }
@@ -226,8 +228,7 @@ function createWriter(document: ExportDocument) {
     const base = top + size * 1.07 - (piece.note === null ? 0 : size * 0.34)
     const text = shown(piece.text)
     if (text === '') return
-    pdf
-      .font(piece.face)
+    use(piece.face)
       .fontSize(drawn)
       .fillColor(color)
       .text(text, x, base, {
@@ -490,15 +491,15 @@ function createWriter(document: ExportDocument) {
       pdf.switchToPage(page)
       pdf.markContent('Artifact', { type: 'Pagination' })
       const line = (content: string, face: Face, x: number, top: number) =>
-        pdf.font(face).fontSize(8.5).fillColor(GREY).text(content, x, top, { lineBreak: false })
+        use(face).fontSize(8.5).fillColor(GREY).text(content, x, top, { lineBreak: false })
       line(mark, 'bold', LEFT, 40)
-      line(day, 'regular', RIGHT - pdf.font('regular').fontSize(8.5).widthOfString(day), 40)
+      line(day, 'regular', RIGHT - use('regular').fontSize(8.5).widthOfString(day), 40)
       pdf.save().lineWidth(0.5).strokeColor('#8a8a8a').moveTo(LEFT, 56).lineTo(RIGHT, 56).stroke().restore()
       const number = `${words.page} ${page - start + 1} ${words.of} ${count}`
       line(
         number,
         'regular',
-        (A4.width - pdf.font('regular').fontSize(8.5).widthOfString(number)) / 2,
+        (A4.width - use('regular').fontSize(8.5).widthOfString(number)) / 2,
         A4.height - 44,
       )
       pdf.endMarkedContent()

@@ -114,7 +114,6 @@ export const BRIEF_RULES = [
   'term',
   'too-long',
 ] as const
-export type BriefRule = (typeof BRIEF_RULES)[number]
 
 export const BriefFinding = z.object({
   rule: z.enum(BRIEF_RULES),
