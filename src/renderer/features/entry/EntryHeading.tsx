@@ -9,6 +9,7 @@ import { useLocale } from '../../i18n/useLocale.ts'
 import { CopyButton } from '../cite/CopyButton.tsx'
 import { CompareButton } from '../figures/CompareButton.tsx'
 import { CompareLink } from '../figures/CompareLink.tsx'
+import { MeetingFromEvent } from '../meetings/MeetingFromEvent.tsx'
 import classes from './EntryHeading.module.css'
 import { Badge, type Tone } from './parts/Badge.tsx'
 import { useReading } from './reading-context.ts'
@@ -47,6 +48,7 @@ export function EntryHeading({ entry, readingOther, onToggle }: Props) {
       </ScreenHeading>
       <div className={classes.line}>
         <CopyButton id={entry.id} locale={locale} />
+        {entry.kind === 'event' && <MeetingFromEvent entryId={entry.id} />}
         {entry.kind === 'figure' && (
           <>
             <CompareButton id={entry.id} />

@@ -36,7 +36,7 @@ export function createLineStore(meetingId: string, stored: readonly MeetingLine[
   const dirty = new Set<string>()
   const sending = new Set<string>()
   let failed = false
-  let timer: ReturnType<typeof setTimeout> | null = null
+  let planned = false
 
   function publish(): void {
     const phase = failed ? 'failed' : dirty.size + sending.size > 0 ? 'saving' : 'saved'
@@ -44,8 +44,10 @@ export function createLineStore(meetingId: string, stored: readonly MeetingLine[
     for (const listener of [...listeners]) listener()
   }
   function schedule(ms: number): void {
-    timer ??= setTimeout(() => {
-      timer = null
+    if (planned) return
+    planned = true
+    setTimeout(() => {
+      planned = false
       void flush()
     }, ms)
   }
