@@ -1,7 +1,7 @@
 // Search beside the lines: the chosen hit becomes a citation with its link.
 import { CloseButton, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../../shared/contract/search.ts'
 import type { Locale } from '../../../shared/i18n/resources.ts'
@@ -10,6 +10,8 @@ import { KindIcon } from '../../components/KindIcon.tsx'
 import { MarkedText } from '../../components/MarkedText.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './CiteSide.module.css'
+
+const ASK_AFTER_MS = 120
 
 type Props = { onCite: (text: string) => void; onClose: () => void }
 
@@ -24,12 +26,18 @@ export function CiteSide({ onCite, onClose }: Props) {
   const list = useId()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
-  const asked = useDeferredValue(text)
-  const { data } = useQuery({
+  const [asked, setAsked] = useState('')
+  const { data, isFetching } = useQuery({
     ...opOptions('search.query', { text: asked, locale, limit: 12 }),
     enabled: asked.trim() !== '',
     placeholderData: keepPreviousData,
   })
+  // One question at a time: a slow answer must not stand in the way of the lines being saved.
+  useEffect(() => {
+    if (isFetching || asked === text) return
+    const timer = setTimeout(() => setAsked(text), ASK_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [text, asked, isFetching])
   const hits = asked.trim() === '' ? [] : (data?.hits ?? [])
   const at = Math.min(chosen, hits.length - 1)
 
