@@ -11,8 +11,3 @@ export function useEntriesOfKind<K extends Entry['kind']>(kind: K, enabled = tru
   )
   return { entries, error, retry: () => void refetch() }
 }
-
-/** The titles of what entries of other kinds refer to, by id. */
-export function titlesOf<E extends Entry>(entries: readonly E[] | undefined): ReadonlyMap<string, E> {
-  return new Map((entries ?? []).map((entry) => [entry.id, entry]))
-}
