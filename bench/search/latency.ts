@@ -69,6 +69,14 @@ async function time(run: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
+/** Milliseconds that this thread itself worked: what others do on the same cores does not count. */
+async function work(run: () => unknown): Promise<number> {
+  const { user, system } = process.threadCpuUsage()
+  await run()
+  const after = process.threadCpuUsage()
+  return (after.user + after.system - user - system) / 1000
+}
+
 /** FTS5 as its documentation shows it: unicode61, every word, the last as a beginning, ranked, with snippets. */
 function openFts5(passages: readonly Passage[]): (query: string) => number {
   const db = new Database(':memory:')
@@ -102,7 +110,7 @@ export async function measureLatency(size: number): Promise<void> {
   const passages = makePassages(size, random)
   const keystrokes = makeKeystrokes(passages, random, 40)
   const characters = passages.reduce((sum, { body }) => sum + body.length, 0)
-  const ours = openOurs()
+  const ours = openOurs('web', 'whole')
   try {
     const built = await time(() => fill(ours, passages))
     const state = await ours.call('texts.indexState', {})
@@ -111,37 +119,51 @@ export async function measureLatency(size: number): Promise<void> {
     // A peer that takes a second a keystroke is asked fewer of them.
     const few = size > 20_000 ? 8 : size > 5000 ? 2 : 1
     const mini = openMiniSearch(passages)
-    const rows: { ours: number[]; fts5: number[]; mini: number[] }[] = []
-    for (const text of keystrokes.slice(0, 60)) await ask(text)
-    for (let round = 0; round < ROUNDS; round++) {
-      const row = { ours: [] as number[], fts5: [] as number[], mini: [] as number[] }
-      for (const [index, text] of keystrokes.entries()) {
-        row.ours.push(await time(() => ask(text)))
-        row.fts5.push(await time(() => fts5(text)))
-        if (index % (few * ROUNDS) === round) row.mini.push(await time(() => mini(text)))
+    const engines = [
+      { name: 'Vademecum, dispatcher to answer', run: ask as (text: string) => unknown, few: 1 },
+      { name: 'SQLite FTS5 unicode61', run: fts5, few: 1 },
+      { name: 'MiniSearch as documented', run: mini, few },
+    ]
+    /** Rounds by engine: milliseconds of each keystroke. */
+    const measure = async (clock: typeof time): Promise<number[][][]> => {
+      for (const text of keystrokes.slice(0, 80)) await ask(text)
+      const rounds: number[][][] = engines.map(() => [])
+      for (let round = 0; round < ROUNDS; round++) {
+        const rows = engines.map((): number[] => [])
+        for (const [index, text] of keystrokes.entries()) {
+          for (const [at, engine] of engines.entries()) {
+            if (index % engine.few === round % engine.few) rows[at]?.push(await clock(() => engine.run(text)))
+          }
+        }
+        for (const [at, row] of rows.entries()) rounds[at]?.push(row)
       }
-      rows.push(row)
+      return rounds
     }
-    const p = (key: 'ours' | 'fts5' | 'mini', share: number) => rows.map((row) => quantile(row[key], share))
-    const show = (values: number[]) => values.map((value) => value.toFixed(1)).join(' / ')
-    const median = (values: number[]) => quantile(values, 0.5)
-    console.log(
-      `\n# Latency, ${state.passages} passages (${keystrokes.length} keystrokes, ${ROUNDS} rounds apart by /)\n`,
-    )
-    console.log('| ms | p50 | p95 | p99 |\n|---|---|---|---|')
-    for (const [name, key] of [
-      ['Vademecum, dispatcher to answer', 'ours'],
-      ['SQLite FTS5 unicode61', 'fts5'],
-      ['MiniSearch as documented', 'mini'],
-    ] as const) {
-      console.log(`| ${name} | ${show(p(key, 0.5))} | ${show(p(key, 0.95))} | ${show(p(key, 0.99))} |`)
+    const print = (title: string, rounds: number[][][]) => {
+      const at = (engine: number, share: number) => (rounds[engine] ?? []).map((row) => quantile(row, share))
+      const show = (values: number[]) => values.map((value) => value.toFixed(1)).join(' / ')
+      const middle = (engine: number, share: number) => quantile(at(engine, share), 0.5)
+      console.log(`\n| ${title} | p50 | p95 | p99 |\n|---|---|---|---|`)
+      for (const [engine, { name }] of engines.entries()) {
+        console.log(
+          `| ${name} | ${show(at(engine, 0.5))} | ${show(at(engine, 0.95))} | ${show(at(engine, 0.99))} |`,
+        )
+      }
+      console.log(
+        `p95 ratios, medians of rounds: ${(middle(0, 0.95) / middle(1, 0.95)).toFixed(2)} × FTS5, ` +
+          `${(middle(0, 0.95) / middle(2, 0.95)).toFixed(3)} × MiniSearch`,
+      )
     }
     console.log(
-      `\np95 ratios (medians of rounds): ${(median(p('ours', 0.95)) / median(p('fts5', 0.95))).toFixed(2)} × FTS5, ` +
-        `${(median(p('ours', 0.95)) / median(p('mini', 0.95))).toFixed(3)} × MiniSearch`,
+      `\n# Latency, ${state.passages} passages (${keystrokes.length} keystrokes, ${ROUNDS} rounds apart by /)`,
     )
+    print('ms by the clock, search in its thread', await measure(time))
+    // The same search in this thread, so that its own work can be counted.
+    ours.reopen('cli')
+    await ask('a')
+    print('ms of work of the thread that answers', await measure(work))
     console.log(
-      `index ${(state.bytes / 1e6).toFixed(0)} MB for ${(characters / 1e6).toFixed(0)} M characters of text ` +
+      `\nindex ${(state.bytes / 1e6).toFixed(0)} MB for ${(characters / 1e6).toFixed(0)} M characters of text ` +
         `(${(state.bytes / characters).toFixed(2)} ×); added and indexed in ${(built / 1000).toFixed(1)} s`,
     )
   } finally {
@@ -153,7 +175,7 @@ export async function measureLatency(size: number): Promise<void> {
 export async function measureOpening(size: number): Promise<void> {
   const random = seeded(size)
   const passages = makePassages(size, random)
-  const ours = openOurs()
+  const ours = openOurs('web', 'whole')
   try {
     await fill(ours, passages)
     // The last segments are written after the last answer: wait until the list of files is quiet.

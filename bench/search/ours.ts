@@ -33,24 +33,27 @@ export type Ours = {
   /** Resolves when everything that was added can be found. */
   settled(): Promise<void>
   /** Closes the core and opens it again on the same folder. */
-  reopen(): void
+  reopen(place?: 'web' | 'cli'): void
   close(): void
 }
 
-/** `place`: the host that it is told to be; `web` searches in a thread of its own, as the product does. */
-export function openOurs(place: 'web' | 'cli' = 'web'): Ours {
+/**
+ * `place`: the host that it is told to be; `web` searches in a thread of its own, as the product does. `library`: with
+ * the entries that were judged, or all that ship.
+ */
+export function openOurs(place: 'web' | 'cli' = 'web', library: 'judged' | 'whole' = 'judged'): Ours {
   const dataDir = mkdtempSync(join(tmpdir(), 'vademecum-bench-'))
   const packDir = join(dataDir, 'pack')
-  writePack(packDir, readJudgedLibrary())
-  const open = (): App =>
+  writePack(packDir, library === 'judged' ? readJudgedLibrary() : loadLibrary(LIBRARY).entries)
+  const open = (host: 'web' | 'cli'): App =>
     openApp({
       dataDir,
       packDir,
       version: 'bench',
-      ports: { host: place, openExternal: false },
+      ports: { host, openExternal: false },
       access: 'exclusive',
     })
-  let app = open()
+  let app = open(place)
   const call = async <N extends OpName>(name: N, input: OpInput<N>): Promise<OpOutput<N>> => {
     const wire = (await app.dispatch(name, input)) as Wire<OpOutput<N>>
     if (!wire.ok) throw new Error(`${name}: ${wire.error.code} ${wire.error.message}`)
@@ -63,9 +66,9 @@ export function openOurs(place: 'web' | 'cli' = 'web'): Ours {
       while ((await call('texts.indexState', {})).waiting > 0)
         await new Promise((resolve) => setTimeout(resolve, 50))
     },
-    reopen() {
+    reopen(other = place) {
       app.close()
-      app = open()
+      app = open(other)
     },
     close() {
       app.close()

@@ -6,7 +6,13 @@ import { analyse, readText } from './analysis.ts'
 import type { SearchDocument } from './document.ts'
 import { createEntryIndex, type EntryIndexData, type ScoredEntry } from './entries.ts'
 import { explain } from './explain.ts'
-import { countFacets, createTests, type FilterContext, filterAll, type GivenFilters } from './filters.ts'
+import {
+  createFacetCounter,
+  createTests,
+  type FilterContext,
+  filterAll,
+  type GivenFilters,
+} from './filters.ts'
 import type { Glossary } from './glossary.ts'
 import {
   bestPassage,
@@ -20,6 +26,7 @@ import {
 import {
   createPassageIndex,
   type PassageAnswer,
+  type PassageFactors,
   type PassageIndex,
   type TextMatch,
 } from './passages/passage-index.ts'
@@ -47,12 +54,13 @@ const ENOUGH = 3
 const TEXT_WEIGHT = 0.9
 /** Longest time for texts that are not indexed yet. */
 const SCAN_MS = 200
+const TITLES_KEPT = 2000
 
 /** Texts of which more than the best passage is shown. */
 const SEVERAL_PASSAGES = 10
 
 type ReadDocument = { readonly title: ReadText; readonly passages: readonly ReadText[] }
-type Item = ScoredEntry & { readonly document: SearchDocument }
+type Item = ScoredEntry
 
 export type SearchEngine = ReturnType<typeof createSearchEngine>
 
@@ -89,11 +97,25 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
     find: (id) => entries.get(id)?.document ?? null,
     hasNote: (id) => noted.has(id),
   }
+  const countFacets = createFacetCounter(context)
 
   const remove = (id: string): void => {
     const present = entries.get(id)
     if (present) countNote(present.document, -1)
     entries.remove(id)
+  }
+
+  /** Titles of texts, cut into words when first shown. */
+  const readTitles = new Map<string, ReadText>()
+  const readTitle = (title: string, language: Language): ReadText => {
+    const key = `${language} ${title}`
+    let read = readTitles.get(key)
+    if (read === undefined) {
+      if (readTitles.size >= TITLES_KEPT) readTitles.clear()
+      read = readForMatching(title, SIDES[language])
+      readTitles.set(key, read)
+    }
+    return read
   }
 
   /** Cut into words when first shown. */
@@ -143,22 +165,21 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
         asked.kinds.length === 0 &&
         (filters.kinds.length === 0 || filters.kinds.includes('text')) &&
         !filtersEntries(asked, filters)
-      const found = onlyTexts ? [] : entries.search(plan, fold(query.text), language).filter(keeps(plan))
+      const wanted = fold(query.text)
+      const found = onlyTexts ? [] : entries.search(plan, wanted, language).filter(keeps(plan))
       const texts: PassageAnswer = wantsTexts
         ? passages.search(plan, language, asked.texts, asked.grouped)
         : { texts: [], found: 0, foundAll: 0 }
       const every = (1 << plan.concepts.length) - 1
       const complete = found.filter((item) => item.mask === every)
       const showsAll = complete.length >= ENOUGH || complete.length === found.length
-      const shown = (showsAll ? complete : found).map(
-        (item): Item => ({ ...item, document: item.stored.document }),
-      )
+      const shown = showsAll ? complete : found
       shown.sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1))
       // Texts are long: one that has all words in different places is no better than one that has most in one place.
       const shownTexts = texts.texts
 
       const filtered = filterAll(shown, createTests(asked, filters, context))
-      const kept = filtered.filter(({ fails }) => fails.length === 0).map(({ item }) => item)
+      const { kept } = filtered
       const isFuzzy = plan.corrections.size > 0
       const textTotal = texts.found
       const matcher = matcherOf(plan)
@@ -178,8 +199,10 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
           isFuzzy && kept.length + textTotal > 0
             ? correctedText(query, tokenize(query.text), plan.corrections)
             : null,
-        hits: kept.slice(0, asked.limit).map((item) => toHit(item, plan, matcher, asked, scale.entries)),
-        ...countFacets(filtered, context, sidesMatched),
+        hits: kept
+          .slice(0, asked.limit)
+          .map((item) => toHit(item, plan, matcher, asked, wanted, scale.entries)),
+        ...countFacets(filtered, sidesMatched),
         also: [...new Set(plan.alternates.map(({ label }) => label))],
         texts: {
           total: textTotal,
@@ -218,7 +241,7 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
   function keeps(plan: Plan): (item: ScoredEntry) => boolean {
     if (plan.phrases.length === 0 && plan.excluded.length === 0) return () => true
     const excluded = plan.excluded.map((tokens) => tokens.map((token) => token.folded))
-    return ({ stored: { document } }) => {
+    return ({ document }) => {
       const runs: string[][] = []
       for (const side of document.kind === 'note' ? (['fr'] as const) : BOTH) {
         const texts = [document.title[side], ...document.keywords[side].split('\n'), document.links[side]]
@@ -236,6 +259,7 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
     plan: Plan,
     matcher: Matcher,
     { language, locale, explain: explains }: SearchOptions,
+    wanted: string,
     scale: number,
   ): SearchHit {
     const { document } = item
@@ -262,7 +286,13 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
       entryId: document.entryId,
       score: round(item.score * scale),
       also: labelsOf(plan, item.alternates),
-      why: explains ? explain(plan, item, (term) => item.match[term] ?? []) : null,
+      why: explains
+        ? explain(
+            plan,
+            { ...item, factors: entries.factorsOf(item, plan, wanted) },
+            (term) => item.match[term] ?? [],
+          )
+        : null,
     }
   }
 
@@ -286,7 +316,7 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
       {
         id: textId,
         title,
-        titleParts: markedParts(readForMatching(title, languages), matcher),
+        titleParts: markedParts(readTitle(title, language), matcher),
         language,
         passages: shown.map(({ match, stored }) => ({
           position: stored.position,
@@ -296,13 +326,17 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
         score: round(item.score * scale),
         also: labelsOf(plan, first.match.alternates),
         why: explains
-          ? explain(plan, { ...first.match, mask: item.mask }, (term) => {
-              const texts = [
-                ['title', `${title}\n${first.stored.heading}`],
-                ['text', first.stored.body],
-              ] as const
-              return texts.flatMap(([field, text]) => (hasTerm(text, term, languages) ? [field] : []))
-            })
+          ? explain(
+              plan,
+              { ...first.match, mask: item.mask, factors: factorsOf(first.match.factors) },
+              (term) => {
+                const texts = [
+                  ['title', `${title}\n${first.stored.heading}`],
+                  ['text', first.stored.body],
+                ] as const
+                return texts.flatMap(([field, text]) => (hasTerm(text, term, languages) ? [field] : []))
+              },
+            )
           : null,
       },
     ]
@@ -325,6 +359,9 @@ function filtersEntries(asked: GivenFilters, typed: ReturnType<typeof parseQuery
   )
 }
 
+const factorsOf = (factors: PassageFactors): { name: string; value: number }[] =>
+  Object.entries(factors).map(([name, value]) => ({ name, value }))
+
 const labelsOf = (plan: Plan, alternates: readonly number[]): string[] => [
   ...new Set(alternates.map((at) => plan.alternates[at]?.label ?? '')),
 ]
@@ -341,11 +378,21 @@ function holdsRun(words: readonly string[], phrase: readonly string[]): boolean 
   return false
 }
 
-/** Languages of the fields in which an entry matched. */
+const ONLY: Readonly<Record<Language, readonly Language[]>> = { fr: ['fr'], en: ['en'] }
+
+/** Languages of the fields in which an entry matched: `title_fr`, `text_en`. */
 function sidesMatched({ match, document }: Item): readonly Language[] {
   if (document.kind === 'note') return []
-  const fields = new Set(Object.values(match).flat())
-  return BOTH.filter((language) => [...fields].some((field) => field.endsWith(`_${language}`)))
+  let french = false
+  let english = false
+  for (const term in match) {
+    for (const field of match[term] ?? []) {
+      if (field.endsWith('r')) french = true
+      else english = true
+    }
+    if (french && english) return BOTH
+  }
+  return french ? ONLY.fr : ONLY.en
 }
 
 /**

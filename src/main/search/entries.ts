@@ -43,17 +43,19 @@ export type Stored = {
   readonly document: SearchDocument
   readonly foldedTitles: readonly string[]
   readonly foldedNames: readonly string[]
+  /** What kind and references make of it, whatever was asked. */
+  readonly preference: number
 }
+const NOTHING: readonly number[] = []
 
 export type ScoredEntry = {
-  readonly stored: Stored
+  readonly document: SearchDocument
   /** Bits of the concepts found, those found by another name included. */
   readonly mask: number
   /** Indexes of the alternates through which a concept was found that was not found as typed. */
   readonly alternates: readonly number[]
   /** Index terms that matched, with the index fields in which they did. */
   readonly match: Readonly<Record<string, readonly string[]>>
-  readonly factors: readonly { readonly name: string; readonly value: number }[]
   readonly score: number
 }
 
@@ -81,10 +83,14 @@ function readDocument(document: SearchDocument): Map<string, Analysed> {
   )
 }
 
+const kindFactor = ({ kind }: SearchDocument): number => KIND_WEIGHT[kind] ?? 1
+const inboundFactor = ({ inbound }: SearchDocument): number => 1 + INBOUND_WEIGHT * Math.log(1 + inbound)
+
 const toStored = (document: SearchDocument): Stored => ({
   document,
   foldedTitles: [fold(document.title.fr), fold(document.title.en)],
   foldedNames: document.names.map(fold),
+  preference: kindFactor(document) * inboundFactor(document),
 })
 
 /** Adding costs about 1 ms a document; opening what `toData` gave some 20 µs. */
@@ -162,6 +168,18 @@ export function createEntryIndex(data: EntryIndexData | null = null) {
       lexicon: lexicon.toData(),
       documents: [...stored.values()].map(({ document }) => document),
     }),
+    /** By what a score was multiplied, for the explanation. */
+    factorsOf(item: ScoredEntry, plan: Plan, wanted: string): { name: string; value: number }[] {
+      const present = stored.get(item.document.id)
+      if (!present) return []
+      return [
+        { name: 'share', value: Math.sqrt(countBits(item.mask) / plan.concepts.length) },
+        { name: 'title', value: titleBonus(present, wanted) },
+        { name: 'symbol', value: symbolBonus(present, plan) },
+        { name: 'kind', value: kindFactor(item.document) },
+        { name: 'inbound', value: inboundFactor(item.document) },
+      ]
+    },
     /** Every document that has a concept of the plan, in no order. `wanted`: the query, folded. */
     search(plan: Plan, wanted: string, language: Language | null): ScoredEntry[] {
       const conceptsOf = new Map<string, number>()
@@ -185,24 +203,18 @@ export function createEntryIndex(data: EntryIndexData | null = null) {
         const gained = other === undefined ? 0 : other.mask & ~own
         const mask = own | gained
         if (mask === 0) return
-        const share = countBits(mask) / plan.concepts.length
-        const factors = [
-          { name: 'share', value: Math.sqrt(share) },
-          { name: 'title', value: titleBonus(item, wanted) },
-          { name: 'symbol', value: isOwnSymbol(item, plan) ? OWN_SYMBOL : 1 },
-          { name: 'kind', value: KIND_WEIGHT[item.document.kind] ?? 1 },
-          { name: 'inbound', value: 1 + INBOUND_WEIGHT * Math.log(1 + item.document.inbound) },
-        ]
         const extra =
           other === undefined || gained === 0 ? 0 : (other.score * countBits(gained)) / countBits(other.mask)
+        const share = Math.sqrt(countBits(mask) / plan.concepts.length)
         scored.push({
-          stored: item,
+          document: item.document,
           mask,
           alternates:
-            gained === 0 ? [] : (other?.found.filter((at) => (maskOf(plan, at) & gained) !== 0) ?? []),
+            gained === 0 || other === undefined
+              ? NOTHING
+              : other.found.filter((at) => (maskOf(plan, at) & gained) !== 0),
           match: gained === 0 ? match : { ...other?.match, ...match },
-          factors,
-          score: factors.reduce((score, { value }) => score * value, raw + extra),
+          score: (raw + extra) * share * titleBonus(item, wanted) * symbolBonus(item, plan) * item.preference,
         })
       }
       const terms = [...plan.concepts.flatMap((concept) => concept.terms), ...plan.bonus]
@@ -250,12 +262,14 @@ export function createEntryIndex(data: EntryIndexData | null = null) {
   }
 }
 
-/** Whether a symbol that was asked for is the document's own. */
-const isOwnSymbol = ({ document: { symbols } }: Stored, plan: Plan): boolean =>
-  symbols.length > 0 &&
-  plan.concepts.some(({ terms }) =>
+/** For a document that bears a symbol that was asked for. */
+function symbolBonus({ document: { symbols } }: Stored, plan: Plan): number {
+  if (symbols.length === 0) return 1
+  const isOwn = plan.concepts.some(({ terms }) =>
     terms.some(({ term, how }) => how === 'reference' && symbols.includes(term)),
   )
+  return isOwn ? OWN_SYMBOL : 1
+}
 
 /** A title that is, or begins with, what was typed comes first; so does what is called so otherwise. */
 function titleBonus(item: Stored, wanted: string): number {

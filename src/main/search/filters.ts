@@ -31,13 +31,6 @@ type FilterName = 'kinds' | 'years' | 'notes' | 'tags' | Reference
 
 type Test = { readonly name: FilterName; passes(document: SearchDocument): boolean }
 
-/** A document with the names of the filters it does not pass: a facet counts those that fail at most its own. */
-export type Filtered<T> = {
-  readonly item: T
-  readonly document: SearchDocument
-  readonly fails: readonly FilterName[]
-}
-
 /** Only the filters that ask for something. */
 export function createTests(given: GivenFilters, typed: QueryFilters, context: FilterContext): Test[] {
   const tests: Test[] = []
@@ -98,66 +91,136 @@ function isNamed(document: SearchDocument | null, text: string, own: Reference |
   )
 }
 
+/** Items by the filters they do not pass: a facet counts those that fail at most its own. */
+export type Filtered<T> = {
+  /** Items that pass all. */
+  readonly kept: readonly T[]
+  /** Items that fail one filter only, by its name. */
+  readonly failing: ReadonlyMap<FilterName, readonly T[]>
+}
+
 export function filterAll<T extends { readonly document: SearchDocument }>(
   items: readonly T[],
   tests: readonly Test[],
-): Filtered<T>[] {
-  return items.map((item) => ({
-    item,
-    document: item.document,
-    fails:
-      tests.length === 0
-        ? NONE
-        : tests.filter((test) => !test.passes(item.document)).map((test) => test.name),
-  }))
+): Filtered<T> {
+  if (tests.length === 0) return { kept: items, failing: new Map() }
+  const kept: T[] = []
+  const failing = new Map<FilterName, T[]>()
+  for (const item of items) {
+    const fails = new Set(tests.filter((test) => !test.passes(item.document)).map((test) => test.name))
+    const [only] = fails
+    if (only === undefined) kept.push(item)
+    else if (fails.size === 1) {
+      const list = failing.get(only)
+      if (list) list.push(item)
+      else failing.set(only, [item])
+    }
+  }
+  return { kept, failing }
 }
-const NONE: readonly FilterName[] = []
 
 const MOST_VALUES = 20
 
-/** `sides` tells in which languages a document matched. */
-export function countFacets<T>(
-  filtered: readonly Filtered<T>[],
-  context: FilterContext,
-  sides: (item: T) => readonly Language[],
-): Pick<SearchAnswer, 'kinds' | 'years' | 'facets'> {
-  const passing = (name: FilterName | null) =>
-    filtered.filter(({ fails }) => fails.every((failed) => failed === name))
-  const references = (name: Reference): FacetValue[] =>
-    countBy(passing(name), ({ document }) => document[name])
-      .slice(0, MOST_VALUES)
-      .map(([id, count]) => ({ id, title: context.find(id)?.title ?? null, count }))
-  const all = passing(null)
-  const facets: Facets = {
-    topics: references('topics'),
-    organisations: references('organisations'),
-    plans: references('plans'),
-    sources: references('sources'),
-    languages: countBy(all, ({ item }) => sides(item)).map(([language, count]) => ({ language, count })),
-    withNotes: passing('notes').filter(
-      ({ document }) => document.kind === 'note' || context.hasNote(document.id),
-    ).length,
-  }
-  return {
-    kinds: countBy(passing('kinds'), ({ document }) => [document.kind]).map(([kind, count]) => ({
-      kind,
-      count,
-    })),
-    years: countBy(passing('years'), ({ document }) => yearRange(document))
-      .map(([year, count]) => ({ year, count }))
-      .sort((a, b) => a.year - b.year),
-    facets,
-  }
-}
+type Counted = Pick<SearchAnswer, 'kinds' | 'years' | 'facets'>
 
-function yearRange(document: SearchDocument): number[] {
-  const { yearFrom, yearTo } = document
-  if (yearFrom === null || yearTo === null) return []
-  return Array.from({ length: yearTo - yearFrom + 1 }, (_, index) => yearFrom + index)
-}
+/**
+ * Counts the values of facets. Ids are numbered once, so that counting the references of a thousand documents at each
+ * letter typed is adding numbers and nothing else.
+ */
+export function createFacetCounter(context: FilterContext) {
+  const numbers = new Map<string, number>()
+  const ids: string[] = []
+  const numbered = new WeakMap<SearchDocument, Record<Reference, readonly number[]>>()
+  let counts = new Uint32Array(1024)
 
-function countBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): [K, number][] {
-  const counts = new Map<K, number>()
-  for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])
+  const numberOf = (id: string): number => {
+    let number = numbers.get(id)
+    if (number === undefined) {
+      number = ids.length
+      ids.push(id)
+      numbers.set(id, number)
+      if (number >= counts.length) counts = new Uint32Array(counts.length * 2)
+    }
+    return number
+  }
+  const referencesOf = (document: SearchDocument): Record<Reference, readonly number[]> => {
+    let known = numbered.get(document)
+    if (known === undefined) {
+      known = {
+        topics: document.topics.map(numberOf),
+        organisations: document.organisations.map(numberOf),
+        plans: document.plans.map(numberOf),
+        sources: document.sources.map(numberOf),
+      }
+      numbered.set(document, known)
+    }
+    return known
+  }
+
+  const countReferences = (
+    lists: readonly (readonly { document: SearchDocument }[])[],
+    name: Reference,
+  ): FacetValue[] => {
+    const touched: number[] = []
+    for (const list of lists) {
+      for (const { document } of list) {
+        for (const number of referencesOf(document)[name]) {
+          if (counts[number] === 0) touched.push(number)
+          counts[number] = (counts[number] as number) + 1
+        }
+      }
+    }
+    touched.sort(
+      (a, b) => (counts[b] as number) - (counts[a] as number) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1),
+    )
+    const values = touched.slice(0, MOST_VALUES).map((number) => ({
+      id: ids[number] ?? '',
+      title: context.find(ids[number] ?? '')?.title ?? null,
+      count: counts[number] as number,
+    }))
+    for (const number of touched) counts[number] = 0
+    return values
+  }
+
+  /** `sides` tells in which languages an item matched. */
+  return <T extends { readonly document: SearchDocument }>(
+    { kept, failing }: Filtered<T>,
+    sides: (item: T) => readonly Language[],
+  ): Counted => {
+    const all = (name: FilterName) => [kept, failing.get(name) ?? []]
+    const kinds = new Map<HitKind, number>()
+    for (const list of all('kinds')) {
+      for (const { document } of list) kinds.set(document.kind, (kinds.get(document.kind) ?? 0) + 1)
+    }
+    const years = new Map<number, number>()
+    for (const list of all('years')) {
+      for (const { document } of list) {
+        if (document.yearFrom === null || document.yearTo === null) continue
+        for (let year = document.yearFrom; year <= document.yearTo; year++) {
+          years.set(year, (years.get(year) ?? 0) + 1)
+        }
+      }
+    }
+    const languages = { fr: 0, en: 0 }
+    for (const item of kept) for (const language of sides(item)) languages[language]++
+    const facets: Facets = {
+      topics: countReferences(all('topics'), 'topics'),
+      organisations: countReferences(all('organisations'), 'organisations'),
+      plans: countReferences(all('plans'), 'plans'),
+      sources: countReferences(all('sources'), 'sources'),
+      languages: (['fr', 'en'] as const)
+        .filter((language) => languages[language] > 0)
+        .map((language) => ({ language, count: languages[language] })),
+      withNotes: all('notes')
+        .flat()
+        .filter(({ document }) => document.kind === 'note' || context.hasNote(document.id)).length,
+    }
+    return {
+      kinds: [...kinds]
+        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+        .map(([kind, count]) => ({ kind, count })),
+      years: [...years].sort((a, b) => a[0] - b[0]).map(([year, count]) => ({ year, count })),
+      facets,
+    }
+  }
 }

@@ -97,7 +97,7 @@ export function openSearchThread(
       return
     }
     pending.delete(reply.id)
-    if (reply.type === 'value') item.resolve(reply.value)
+    if (reply.type === 'value') item.resolve(JSON.parse(reply.json))
     else {
       onProblem(reply.stack)
       item.reject(new Error('the search failed'))

@@ -70,7 +70,8 @@ async function answer(request: Request): Promise<unknown> {
 port.on('message', (request: Request) => {
   answer(request).then(
     (value) => {
-      if (request.name !== 'close') send({ id: request.id, type: 'value', value: value ?? null })
+      if (request.name !== 'close')
+        send({ id: request.id, type: 'value', json: JSON.stringify(value ?? null) })
     },
     (error: unknown) => send({ id: request.id, type: 'failure', stack: stackOf(error) }),
   )

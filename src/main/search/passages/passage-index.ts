@@ -14,7 +14,7 @@ const DELTA = 0.5
 const TITLE = 1.2
 
 /** Passages that are looked at more closely, and what that may add to their score. */
-const LOOKED_AT = 120
+const LOOKED_AT = 100
 const CANDIDATES = 300
 const EXACT = 0.4
 const ACCENT = 0.1
@@ -33,10 +33,18 @@ export type PassageMatch = {
   /** Indexes of the alternates that found a concept which was not found as typed. */
   readonly alternates: readonly number[]
   readonly score: number
-  readonly factors: readonly { readonly name: string; readonly value: number }[]
+  /** By what the score was multiplied. */
+  readonly factors: PassageFactors
   /** Start of each word of the body, and the concept it matches or −1: for the snippet. */
   readonly starts: Uint16Array
   readonly words: Int8Array
+}
+
+export type PassageFactors = {
+  readonly share: number
+  readonly exact: number
+  readonly accent: number
+  readonly nearness: number
 }
 
 export type TextMatch = {
@@ -315,6 +323,7 @@ function collect(
   /** By text: the concepts that any of its passages has. */
   const seen = new Uint32Array(segment.texts.length)
   const refuses = refusal(segment, plan, language)
+  const shares = Float64Array.from({ length: total + 1 }, (_, matched) => Math.sqrt(matched / total))
   const kept = createTop(CANDIDATES)
   for (let index = 0; index < count; index++) {
     const at = touched[index] as number
@@ -323,8 +332,9 @@ function collect(
     let mask = own
     let score = scores[at] as number
     if (other !== 0) {
-      for (const alternate of alternates)
+      for (const alternate of alternates) {
         if ((other & alternate.bits) >>> 0 === alternate.bits) mask |= alternate.concepts
+      }
       if (mask !== own) score += ((others[at] as number) * countBits(mask & ~own)) / countBits(mask)
     }
     scores[at] = 0
@@ -334,27 +344,22 @@ function collect(
     const place = segment.textPlaces[at] as number
     if (mask === 0 || segment.isDead[place] === 1 || refuses(at)) continue
     seen[place] = (seen[place] as number) | mask
-    score *= Math.sqrt(countBits(mask) / total)
-    if (score > kept.least()) {
-      kept.add(score, {
-        segment,
-        at,
-        score,
-        mask,
-        textMask: mask,
-        alternates:
-          mask === own
-            ? []
-            : alternates
-                .filter(({ bits, concepts }) => (other & bits) >>> 0 === bits && (concepts & ~own) !== 0)
-                .map((alternate) => alternate.at),
-        share: countBits(mask) / total,
-      })
-    }
+    score *= shares[countBits(mask)] as number
+    if (score > kept.least()) kept.add(score, at, own, other)
   }
-  for (const candidate of kept.items()) {
-    out.push({ ...candidate, textMask: seen[segment.textPlaces[candidate.at] as number] as number })
-  }
+  kept.each((score, at, own, other) => {
+    const found = alternates.filter(({ bits }) => (other & bits) >>> 0 === bits)
+    const mask = found.reduce((sum, { concepts }) => sum | concepts, own)
+    out.push({
+      segment,
+      at,
+      score,
+      mask,
+      textMask: seen[segment.textPlaces[at] as number] as number,
+      alternates: found.filter(({ concepts }) => (concepts & ~own) !== 0).map((alternate) => alternate.at),
+      share: countBits(mask) / total,
+    })
+  })
   let found = 0
   let foundAll = 0
   for (const mask of seen) {
@@ -364,24 +369,62 @@ function collect(
   return { found, foundAll }
 }
 
-/** The largest of what is added; sorted now and then rather than kept as a heap, which measures the same and is shorter. */
+/** The largest scores that are added, with three numbers each: a binary heap in typed arrays, the least on top. */
 function createTop(size: number) {
-  let items: { score: number; item: Candidate }[] = []
-  let least = Number.NEGATIVE_INFINITY
-  const trim = () => {
-    items.sort((a, b) => b.score - a.score)
-    items = items.slice(0, size)
-    if (items.length === size) least = items.at(-1)?.score ?? least
+  const scores = new Float64Array(size)
+  const items = new Uint32Array(size * 3)
+  let length = 0
+
+  const put = (place: number, score: number, a: number, b: number, c: number): void => {
+    scores[place] = score
+    items[place * 3] = a
+    items[place * 3 + 1] = b
+    items[place * 3 + 2] = c
   }
+  const copy = (from: number, to: number): void =>
+    put(
+      to,
+      scores[from] as number,
+      items[from * 3] as number,
+      items[from * 3 + 1] as number,
+      items[from * 3 + 2] as number,
+    )
+
   return {
-    least: () => least,
-    add(score: number, item: Candidate): void {
-      items.push({ score, item })
-      if (items.length >= size * 4) trim()
+    /** Nothing that is not larger need be added. */
+    least: (): number => (length < size ? Number.NEGATIVE_INFINITY : (scores[0] as number)),
+    add(score: number, a: number, b: number, c: number): void {
+      if (length < size) {
+        let place = length++
+        while (place > 0) {
+          const above = (place - 1) >> 1
+          if ((scores[above] as number) <= score) break
+          copy(above, place)
+          place = above
+        }
+        put(place, score, a, b, c)
+        return
+      }
+      let place = 0
+      for (;;) {
+        let below = place * 2 + 1
+        if (below >= size) break
+        if (below + 1 < size && (scores[below + 1] as number) < (scores[below] as number)) below++
+        if ((scores[below] as number) >= score) break
+        copy(below, place)
+        place = below
+      }
+      put(place, score, a, b, c)
     },
-    items(): Candidate[] {
-      trim()
-      return items.map(({ item }) => item)
+    each(run: (score: number, a: number, b: number, c: number) => void): void {
+      for (let place = 0; place < length; place++) {
+        run(
+          scores[place] as number,
+          items[place * 3] as number,
+          items[place * 3 + 1] as number,
+          items[place * 3 + 2] as number,
+        )
+      }
     },
   }
 }
@@ -503,12 +546,12 @@ function look(candidate: Candidate, plan: Plan): PassageMatch {
     for (const range of ranges) if (word >= range.from && word < range.to) exact |= 1 << range.concept
   }
   const total = plan.concepts.length
-  const factors = [
-    { name: 'share', value: Math.sqrt(candidate.share) },
-    { name: 'exact', value: 1 + (EXACT * countBits(exact)) / total },
-    { name: 'accent', value: 1 + (ACCENT * countBits(accent)) / total },
-    { name: 'nearness', value: 1 + NEARNESS * nearness(words, total) },
-  ]
+  const factors: PassageFactors = {
+    share: Math.sqrt(candidate.share),
+    exact: 1 + (EXACT * countBits(exact)) / total,
+    accent: 1 + (ACCENT * countBits(accent)) / total,
+    nearness: 1 + NEARNESS * nearness(words, total),
+  }
   return {
     id: data.ids[at] ?? 0,
     text: data.texts[at] ?? 0,
@@ -516,7 +559,7 @@ function look(candidate: Candidate, plan: Plan): PassageMatch {
     textMask: candidate.textMask,
     alternates: candidate.alternates,
     // The share is in the score already.
-    score: factors.slice(1).reduce((score, { value }) => score * value, candidate.score),
+    score: candidate.score * factors.exact * factors.accent * factors.nearness,
     factors,
     starts: data.bodyOffsets.subarray(from, to),
     words,
