@@ -32,6 +32,7 @@ export function createSearchService({ stores, folder, packDir, place, onProblem 
       indexDir,
       shippedDir,
       mayWrite,
+      patienceMs: null,
       onError: (error) => onProblem(stackOf(error)),
     })
   const search =
