@@ -50,14 +50,7 @@ export type SearchCoreOptions = {
 export type Progress = (done: number, total: number) => void
 
 /** Begins at once, in slices; queries wait for the entries, not for the texts. */
-export function createSearchCore({
-  open,
-  indexDir,
-  shippedDir,
-  mayWrite,
-  patienceMs,
-  onError,
-}: SearchCoreOptions) {
+export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError }: SearchCoreOptions) {
   let sources = open()
   let engine: SearchEngine | null = null
   /** The first engine while it is being filled: better than no answer. */
