@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { OpOutput, OpParsed } from '../../shared/contract/contract.ts'
 import type { Note } from '../../shared/contract/notes.ts'
 import type { IndexState } from '../../shared/contract/texts.ts'
@@ -42,8 +42,6 @@ export type SearchCoreOptions = {
   /** Folder of an index that was made with the program, for a library that is as shipped; null for none. */
   readonly shippedDir: string | null
   readonly mayWrite: boolean
-  /** How long a query waits for an index that is being made before it is answered from what is there; null: to the end. */
-  readonly patienceMs: number | null
   readonly onError: (error: unknown) => void
 }
 
@@ -53,8 +51,6 @@ export type Progress = (done: number, total: number) => void
 export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError }: SearchCoreOptions) {
   let sources = open()
   let engine: SearchEngine | null = null
-  /** The first engine while it is being filled: better than no answer. */
-  let partial: SearchEngine | null = null
   /** Changes each time the index of entries is to be made: an older one that is still being made stops. */
   let round = 0
   let isClosed = false
@@ -113,7 +109,6 @@ export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError
     const stored = readStored(shippedDir, fingerprint) ?? readStored(indexDir, fingerprint)
     const opened = stored === null ? null : openStored(stored, entries.values())
     const made = opened ?? newEngine(null, entries.values())
-    partial = made
     if (opened === null) {
       let done = 0
       let start = performance.now()
@@ -147,9 +142,7 @@ export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError
   const begin = async (onProgress: Progress): Promise<void> => {
     const own = ++round
     const made = await build(own, onProgress)
-    if (made === null || own !== round) return
-    engine = made
-    partial = null
+    if (made !== null && own === round) engine = made
   }
 
   let ready = begin(() => {})
@@ -158,10 +151,9 @@ export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError
   indexer.open()
 
   const opened = async (): Promise<SearchEngine> => {
-    if (engine === null) await (patienceMs === null ? ready : Promise.race([ready, sleep(patienceMs)]))
-    const found = engine ?? partial
-    if (found === null) throw new Error('the search is closed')
-    return found
+    if (engine === null) await ready
+    if (engine === null) throw new Error('the search is closed')
+    return engine
   }
 
   return {
@@ -171,7 +163,7 @@ export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError
       const answer = found.search(text, options)
       return {
         ...answer,
-        complete: found === engine && indexer.waiting().length === 0,
+        complete: indexer.waiting().length === 0,
         tookMs: Math.round((performance.now() - start) * 100) / 100,
       }
     },

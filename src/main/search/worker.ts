@@ -29,8 +29,6 @@ const core = createSearchCore({
   indexDir: data.indexDir,
   shippedDir: data.shippedDir,
   mayWrite: data.mayWrite,
-  // Longer and the box would seem dead; what is answered then says that it is not complete.
-  patienceMs: 200,
   onError: (error) => send({ id: null, type: 'problem', stack: stackOf(error) }),
 })
 

@@ -32,7 +32,6 @@ export function createSearchService({ stores, folder, packDir, place, onProblem 
       indexDir,
       shippedDir,
       mayWrite,
-      patienceMs: null,
       onError: (error) => onProblem(stackOf(error)),
     })
   const search =
