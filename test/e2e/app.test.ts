@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resources } from '../../src/shared/i18n/resources.ts'
-import { dataFolder, HOSTS, type Opened, openHost, saved } from './hosts.ts'
+import { dataFolder, HOSTS, type Opened, openHost, saved, themed } from './hosts.ts'
 
 const fr = resources.fr
 const en = resources.en
@@ -184,6 +184,7 @@ describe.each(HOSTS)('in the %s', (host) => {
       await page.getByText(fr.settings[locale === 'fr' ? 'localeFr' : 'localeEn'], { exact: true }).click()
       await page.getByRole('heading', { level: 1, name: words.shell.screen.settings }).waitFor()
       await page.getByText(words.settings[theme], { exact: true }).click()
+      await themed(page, theme)
       await look('settings')
       await page.keyboard.press('F1')
       await page.getByRole('heading', { level: 1, name: words.shell.screen.help }).waitFor()

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resources } from '../../src/shared/i18n/resources.ts'
-import { dataFolder, HOSTS, type Opened, openHost } from './hosts.ts'
+import { dataFolder, HOSTS, type Opened, openHost, themed } from './hosts.ts'
 
 const fr = resources.fr
 type Locale = keyof typeof resources
@@ -229,6 +229,7 @@ describe.each(HOSTS)('in the %s', (host) => {
       await page.getByText(fr.settings[locale === 'fr' ? 'localeFr' : 'localeEn'], { exact: true }).click()
       await page.getByRole('heading', { level: 1, name: words.shell.screen.settings }).waitFor()
       await page.getByText(words.settings[theme], { exact: true }).click()
+      await themed(page, theme)
       await openFigures(page, locale)
       await page.getByRole('searchbox', { name: words.figures.lookup }).fill('27')
       await page.getByRole('table', { name: words.figures.lookupResults }).waitFor()

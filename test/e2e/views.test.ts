@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Locale, resources } from '../../src/shared/i18n/resources.ts'
-import { dataFolder, HOSTS, type Opened, openHost } from './hosts.ts'
+import { dataFolder, HOSTS, type Opened, openHost, themed } from './hosts.ts'
 
 type ViewName = 'events' | 'plans' | 'instruments' | 'topics' | 'library'
 
@@ -49,6 +49,7 @@ describe.each(HOSTS)('views in the %s', (host) => {
     const words = resources[locale]
     await page.getByRole('heading', { level: 1, name: words.shell.screen.settings }).waitFor()
     await page.getByText(words.settings[theme], { exact: true }).click()
+    await themed(page, theme)
     const scheme = theme === 'themeDark' ? 'dark' : 'light'
     await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor()
   }
