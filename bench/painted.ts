@@ -18,8 +18,10 @@ async function measure(page: Page, text: string): Promise<number[]> {
       const typed = box.value
       const look = () => {
         if (box.value !== typed) return
-        const shown = document.querySelector('[data-answered-query]')?.getAttribute('data-answered-query')
-        if (shown !== typed.trim()) requestAnimationFrame(look)
+        // The status is empty and the list marked as stale until the answer to this very text is shown.
+        const status = document.querySelector('#main [role="status"]')?.textContent ?? ''
+        if (status === '' || document.querySelector('[role="listbox"][data-stale]'))
+          requestAnimationFrame(look)
         // The frame callback runs before the paint of that frame: the next task is after it.
         else setTimeout(() => times.push(performance.now() - start))
       }
