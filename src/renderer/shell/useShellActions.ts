@@ -1,6 +1,7 @@
 // What the keyboard, the menu and the header can ask of the shell.
 import { useRouter } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import { catchTyping } from '../features/notes/catch-typing.ts'
 import { useSearch } from '../features/search/search-context.ts'
 
 export function useShellActions() {
@@ -21,6 +22,7 @@ export function useShellActions() {
       forward: () => router.history.forward(),
       /** On an entry, a note on it; anywhere else, a free note. */
       newNote: () => {
+        catchTyping()
         const [, screen, id] = router.history.location.pathname.split('/')
         if (screen === 'entry' && id !== undefined) {
           void router.navigate({

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { catchTyping } from './catch-typing.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import classes from './NotesPane.module.css'
 import { useDrafts } from './useDrafts.ts'
@@ -34,7 +35,10 @@ export function NotesPane({ entryId, focusNote, startNew, onStarted }: Props) {
           size="compact-sm"
           variant="light"
           leftSection={<IconPlus className={classes.icon} aria-hidden="true" />}
-          onClick={begin}
+          onClick={() => {
+            catchTyping()
+            begin()
+          }}
         >
           {t('add')}
         </Button>

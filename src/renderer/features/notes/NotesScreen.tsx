@@ -8,6 +8,7 @@ import { toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
+import { catchTyping } from './catch-typing.ts'
 import { beginFreeNote } from './drafts.ts'
 import { NoteList } from './NoteList.tsx'
 import classes from './NotesScreen.module.css'
@@ -38,7 +39,10 @@ export function NotesScreen(): ReactNode {
           <Button
             size="compact-md"
             leftSection={<IconPencilPlus className={classes.icon} aria-hidden="true" />}
-            onClick={() => void navigate({ to: '/notes', search: { new: true } })}
+            onClick={() => {
+              catchTyping()
+              void navigate({ to: '/notes', search: { new: true } })
+            }}
           >
             {t('notes:newNote')}
           </Button>

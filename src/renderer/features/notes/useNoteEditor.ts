@@ -1,6 +1,7 @@
 // A Tiptap editor bound to the saver of a note: text in as Markdown, every change out as Markdown.
 import { useEditor } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { takeTyping } from './catch-typing.ts'
 import { noteExtensions } from './note-extensions.ts'
 import { parseNote, serializeNote } from './note-markdown.ts'
 import type { NoteSaver, SaverState } from './note-saver.ts'
@@ -16,7 +17,6 @@ export function useNoteEditor({ saver, state, label, autoFocus }: Options) {
       // The page's policy refuses style elements; the rules are in NoteEditor.module.css.
       injectCSS: false,
       content: parseNote(saver.get().draft).toJSON(),
-      autofocus: autoFocus ? 'end' : false,
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
         handleDOMEvents: pasteHandlers,
@@ -26,6 +26,14 @@ export function useNoteEditor({ saver, state, label, autoFocus }: Options) {
     },
     [saver],
   )
+
+  // In the commit that puts the editor on the page: a timer later the first letters would be lost.
+  const [focused] = useState(autoFocus)
+  useLayoutEffect(() => {
+    if (!focused || editor.isDestroyed) return
+    editor.commands.setTextSelection(editor.state.doc.content.size)
+    takeTyping(editor)
+  }, [editor, focused])
 
   // The draft was replaced from outside: another window's version, or the one chosen after a conflict.
   useEffect(() => {
