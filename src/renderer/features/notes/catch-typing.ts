@@ -52,10 +52,11 @@ function handOver(editor: Editor): void {
 /** Gives the focus and what was typed meanwhile to an editor that is on the page. */
 export function takeTyping(editor: Editor): void {
   const area = catcher
-  if (area === null) return editor.view.focus()
-  if (!composing) return handOver(editor)
+  if (area === null) editor.view.focus()
+  else if (!composing) handOver(editor)
   // A dead key or an input method in the middle of a letter: moving the focus now would lose it.
-  area.addEventListener('compositionend', () => setTimeout(() => !editor.isDestroyed && handOver(editor)), {
-    once: true,
-  })
+  else {
+    const later = () => setTimeout(() => !editor.isDestroyed && handOver(editor))
+    area.addEventListener('compositionend', later, { once: true })
+  }
 }
