@@ -54,6 +54,8 @@ export type ElectronDouble = {
   menuLabels(): Promise<string[]>
   /** The button that the user presses in system dialogs from now on; 1 (cancel) at first. */
   answerDialogs(button: number): Promise<void>
+  /** Where the user saves from now on; null, as at first, gives up. */
+  saveTo(path: string | null): Promise<void>
   /** A call as if from the given frame of the first window; null is a frame that has gone. */
   invokeAs(frame: DoubleFrame | null, name: unknown, input: unknown): Promise<unknown>
   /** What the main process did with the system. */
@@ -317,6 +319,7 @@ async function start(main: string, browser: Browser, options: DoubleOptions): Pr
     menuClick: (idOrLabel) => remote.call('menuClick', idOrLabel),
     menuLabels: () => remote.call('menuLabels'),
     answerDialogs: (button) => remote.call('setAnswer', button),
+    saveTo: (path) => remote.call('setSavePath', path),
     invokeAs: (frame, name, input) =>
       remote.call('invoke', windowIdOf(page), frame, 'api:invoke', [name, input]),
     record: () => remote.call('record'),

@@ -6,6 +6,7 @@ import type {
   CustomScheme,
   MenuItemConstructorOptions,
   MessageBoxOptions,
+  SaveDialogOptions,
 } from 'electron'
 import type { ElectronModule } from '../../src/main/electron/types.ts'
 
@@ -345,6 +346,9 @@ export class FakeSystem {
   readonly questions: MessageBoxOptions[] = []
   /** The button that the user presses next; a promise keeps the dialog open. */
   answer: number | Promise<number> = 1
+  readonly saveDialogs: SaveDialogOptions[] = []
+  /** Where the user saves next: a path, or null when the dialog is given up. A promise keeps it open. */
+  savePath: string | null | Promise<string | null> = null
   menu: FakeMenu | null = null
   menusBuilt = 0
   readonly electron: ElectronModule
@@ -384,6 +388,11 @@ export class FakeSystem {
         showMessageBox: async (...args: unknown[]) => {
           this.questions.push(args.at(-1) as MessageBoxOptions)
           return { response: await this.answer, checkboxChecked: false }
+        },
+        showSaveDialog: async (...args: unknown[]) => {
+          this.saveDialogs.push(args.at(-1) as SaveDialogOptions)
+          const path = await this.savePath
+          return { canceled: path === null, filePath: path ?? '' }
         },
         showErrorBox: (title: string, content: string) => {
           this.log.push(`error:${title}:${content}`)

@@ -361,6 +361,81 @@ test('ignores what follows a refused request on the same connection', async () =
   expect(echo.calls).toEqual([])
 })
 
+describe('downloads', () => {
+  const path = `/download/${'k'.repeat(43)}`
+  const name = 'Intervention « l’été (1)*.docx'
+  const bytes = Buffer.from('PK\u0003\u0004 document')
+  beforeEach(() => {
+    echo.downloads.clear()
+    echo.downloads.set(path, { name, type: 'application/pdf', bytes })
+  })
+  const get = (start: string, ...more: string[]) =>
+    sendRaw(host.port, lines(start, `Host: 127.0.0.1:${host.port}`, ...more))
+  const good = () => [`Authorization: Bearer ${token}`, 'Sec-Fetch-Site: same-origin']
+
+  test('hands out a document once, under its name, with the headers of every answer', async () => {
+    const answer = await get(`GET ${path} HTTP/1.1`, ...good())
+    expect(answer.status).toBe(200)
+    expect(answer.body).toBe(bytes.toString())
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-length': String(bytes.byteLength),
+      'content-disposition':
+        "attachment; filename*=UTF-8''Intervention%20%C2%AB%20l%E2%80%99%C3%A9t%C3%A9%20%281%29%2A.docx",
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
+    expect((await get(`GET ${path} HTTP/1.1`, ...good())).status).toBe(404)
+  })
+  test('answers no other path', async () => {
+    for (const other of [
+      '/download',
+      '/download/',
+      `/download/${'x'.repeat(43)}`,
+      '/download/../index.html',
+    ]) {
+      const answer = await get(`GET ${other} HTTP/1.1`, ...good())
+      expect([other, answer.status]).toEqual([other, 404])
+    }
+  })
+  test.each([
+    ['no token', 401, () => get(`GET ${path} HTTP/1.1`, 'Sec-Fetch-Site: same-origin')],
+    ['a wrong token', 401, () => get(`GET ${path} HTTP/1.1`, `Authorization: Bearer ${mutate(token)}`)],
+    ['the token in the address', 401, () => get(`GET ${path}?token=${token} HTTP/1.1`)],
+    ['another Origin', 403, () => get(`GET ${path} HTTP/1.1`, ...good(), 'Origin: https://evil.example')],
+    [
+      'another site',
+      403,
+      () => get(`GET ${path} HTTP/1.1`, `Authorization: Bearer ${token}`, 'Sec-Fetch-Site: cross-site'),
+    ],
+    [
+      'opened as a page by another site',
+      403,
+      () =>
+        get(
+          `GET ${path} HTTP/1.1`,
+          `Authorization: Bearer ${token}`,
+          'Sec-Fetch-Site: cross-site',
+          'Sec-Fetch-Mode: navigate',
+          'Sec-Fetch-Dest: document',
+        ),
+    ],
+    ['POST', 405, () => get(`POST ${path} HTTP/1.1`, ...good())],
+    ['HEAD', 405, () => get(`HEAD ${path} HTTP/1.1`, ...good())],
+    ['a body', 400, () => get(`GET ${path} HTTP/1.1`, ...good(), 'Content-Length: 1')],
+    [
+      'another Host',
+      421,
+      () => sendRaw(host.port, lines(`GET ${path} HTTP/1.1`, 'Host: evil.example', ...good())),
+    ],
+  ])('%s: %i, and the document waits on', async (_what, status, request) => {
+    const answer = await request()
+    expect(answer.status).toBe(status)
+    expect(answer.text).not.toContain('document')
+    expect(echo.downloads.has(path)).toBe(true)
+  })
+})
+
 describe('launch codes', () => {
   test('serve once', async () => {
     const code = codeOf(host.createAddress())

@@ -1,5 +1,6 @@
 // Talks to the loopback host byte by byte, so that tests can send what no HTTP client would.
 import { connect, type Socket } from 'node:net'
+import type { ExportedFile } from '../../src/main/export/downloads.ts'
 import type { AppEvent } from '../../src/shared/contract/events.ts'
 import type { Wire } from '../../src/shared/errors.ts'
 
@@ -57,8 +58,10 @@ export function sendRaw(port: number, bytes: string | Buffer, waitMs = 3_000): P
 export function createEchoApp() {
   const calls: { name: string; input: unknown }[] = []
   const listeners = new Set<(event: AppEvent) => void>()
+  const downloads = new Map<string, ExportedFile>()
   return {
     calls,
+    downloads,
     publish(event: AppEvent) {
       for (const listener of listeners) listener(event)
     },
@@ -73,6 +76,11 @@ export function createEchoApp() {
       subscribe(listener: (event: AppEvent) => void) {
         listeners.add(listener)
         return () => listeners.delete(listener)
+      },
+      takeDownload(path: string): ExportedFile | null {
+        const file = downloads.get(path) ?? null
+        downloads.delete(path)
+        return file
       },
     },
   }

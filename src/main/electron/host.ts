@@ -144,7 +144,12 @@ export async function startElectronHost(options: HostOptions): Promise<void> {
       ? join(surroundings.resourcesDir, 'library')
       : join(app.getAppPath(), 'out/library'),
     version: app.getVersion(),
-    ports: createElectronPorts(electron.shell, dataDir),
+    ports: createElectronPorts(
+      electron,
+      dataDir,
+      () => windows?.current() ?? null,
+      () => settings.locale,
+    ),
     access: 'exclusive',
   })
   core = opened

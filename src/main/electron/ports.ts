@@ -5,6 +5,7 @@ import type { BrowserWindow } from 'electron'
 import type { Locale } from '../../shared/i18n/resources.ts'
 import { resources } from '../../shared/i18n/resources.ts'
 import type { Ports } from '../ports.ts'
+import { createFileSaver } from './save-file.ts'
 import type { ElectronModule } from './types.ts'
 import { externalUrl } from './urls.ts'
 
@@ -15,10 +16,16 @@ export function isInside(root: string, path: string): boolean {
 }
 
 /** Ports of the Electron host. Only the data folder and folders inside it can be shown. */
-export function createElectronPorts(shell: ElectronModule['shell'], dataDir: string): Ports {
+export function createElectronPorts(
+  { shell, dialog }: Pick<ElectronModule, 'shell' | 'dialog'>,
+  dataDir: string,
+  parentWindow: () => BrowserWindow | null,
+  locale: () => Locale,
+): Ports {
   return {
     host: 'electron',
     openExternal: true,
+    saveFile: createFileSaver(dialog, parentWindow, locale),
     async revealFolder(path) {
       // Opening a file would run the program that the system gives it.
       if (!isInside(dataDir, path) || !statSync(path).isDirectory()) {

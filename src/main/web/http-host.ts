@@ -13,7 +13,7 @@ import { decide, type Refusal } from './request-rules.ts'
 import { createSessions } from './session.ts'
 
 export type HttpHostOptions = {
-  readonly app: Pick<App, 'dispatch' | 'subscribe'>
+  readonly app: Pick<App, 'dispatch' | 'subscribe' | 'takeDownload'>
   readonly assets: (urlPath: string) => Asset | null
   /** 0 lets the system choose. */
   readonly port: number
@@ -102,6 +102,8 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
         return sendAsset(request, response, decision.path)
       case 'events':
         return openStream(response)
+      case 'download':
+        return sendDownload(request, response, decision.path)
       case 'session':
       case 'call': {
         const input = await readJson(request, decision.length)
@@ -145,6 +147,26 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
       'Content-Length': content.length,
     })
     response.end(content)
+  }
+
+  function sendDownload(request: IncomingMessage, response: ServerResponse, path: string): void {
+    const file = options.app.takeDownload(path)
+    if (!file) {
+      return refuse(request, response, {
+        type: 'refusal',
+        status: 404,
+        code: 'not-found',
+        reason: 'no such download, or it has been fetched',
+      })
+    }
+    response.writeHead(200, {
+      // `no-store` among them: an export leaves no copy in a cache.
+      ...SECURITY_HEADERS,
+      'Content-Type': file.type,
+      'Content-Length': file.bytes.byteLength,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeFileName(file.name)}`,
+    })
+    response.end(file.bytes)
   }
 
   function openStream(response: ServerResponse): void {
@@ -201,6 +223,13 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     },
   }
 }
+
+/** As RFC 8187 wants it: what `encodeURIComponent` leaves and the RFC does not allow is escaped too. */
+const encodeFileName = (name: string) =>
+  encodeURIComponent(name).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
 
 const portOf = (address: AddressInfo | string | null) =>
   address !== null && typeof address === 'object' ? address.port : 0

@@ -25,6 +25,7 @@ export type Decision =
   | { readonly type: 'session'; readonly length: number }
   | { readonly type: 'call'; readonly name: string; readonly length: number }
   | { readonly type: 'events' }
+  | { readonly type: 'download'; readonly path: string }
   | Refusal
 
 export type RuleContext = {
@@ -75,9 +76,12 @@ export function decide(head: RequestHead, context: RuleContext): Decision {
   if (!head.target.startsWith('/')) return refusal(400, 'invalid-input', 'the target must be a path')
   const [path = ''] = head.target.split('?', 1)
   if (!PLAIN_PATH.test(path)) return refusal(404, 'not-found', 'no such page')
-  return path === '/api' || path.startsWith('/api/')
-    ? decideCall(head, path, header, headers.has('transfer-encoding'), context)
-    : decidePage(head, path, header, headers.has('transfer-encoding'))
+  const chunked = headers.has('transfer-encoding')
+  if (path === '/api' || path.startsWith('/api/')) return decideCall(head, path, header, chunked, context)
+  if (path === '/download' || path.startsWith('/download/')) {
+    return decideDownload(head, path, header, chunked, context)
+  }
+  return decidePage(head, path, header, chunked)
 }
 
 type Header = (name: string) => string | undefined
@@ -97,6 +101,44 @@ function decidePage(head: RequestHead, path: string, header: Header, chunked: bo
   return { type: 'asset', path }
 }
 
+/** What every request behind the session must show, or the refusal. */
+function refuseStranger(header: Header, originIsOptional: boolean, context: RuleContext): Refusal | null {
+  const origin = header('origin')
+  // Browsers send no Origin with a same-origin GET: reading asks for it only when it is there.
+  if (origin !== `http://${context.authority}` && !(originIsOptional && origin === undefined)) {
+    return refusal(403, 'untrusted', 'the Origin is not this host')
+  }
+  const site = header('sec-fetch-site')
+  if (site !== undefined && !SAME_SITE.has(site)) {
+    return refusal(403, 'untrusted', 'asked for by another site')
+  }
+  return null
+}
+
+function refuseWithoutToken(header: Header, context: RuleContext): Refusal | null {
+  const token = /^Bearer ([A-Za-z0-9_-]{1,200})$/.exec(header('authorization') ?? '')?.[1]
+  return token === undefined || !context.isToken(token)
+    ? refusal(401, 'unauthorized', 'no valid session token')
+    : null
+}
+
+/** A document that was exported: read once, with the token, by the page itself. A link cannot send the token. */
+function decideDownload(
+  head: RequestHead,
+  path: string,
+  header: Header,
+  chunked: boolean,
+  context: RuleContext,
+): Decision {
+  if (head.method !== 'GET') return refusal(405, 'invalid-input', 'use GET', 'GET')
+  const refused = refuseStranger(header, true, context) ?? refuseWithoutToken(header, context)
+  if (refused) return refused
+  if (chunked || (header('content-length') ?? '0') !== '0') {
+    return refusal(400, 'invalid-input', 'a download takes no body')
+  }
+  return { type: 'download', path }
+}
+
 function decideCall(
   head: RequestHead,
   path: string,
@@ -108,22 +150,10 @@ function decideCall(
   const method = isEvents ? 'GET' : 'POST'
   if (head.method !== method) return refusal(405, 'invalid-input', `use ${method}`, method)
 
-  const origin = header('origin')
-  // Browsers send no Origin with a same-origin GET: the stream asks for it only when it is there.
-  if (origin !== `http://${context.authority}` && !(isEvents && origin === undefined)) {
-    return refusal(403, 'untrusted', 'the Origin is not this host')
-  }
-  const site = header('sec-fetch-site')
-  if (site !== undefined && !SAME_SITE.has(site))
-    return refusal(403, 'untrusted', 'asked for by another site')
-
   const isSession = path === '/api/session'
-  if (!isSession) {
-    const token = /^Bearer ([A-Za-z0-9_-]{1,200})$/.exec(header('authorization') ?? '')?.[1]
-    if (token === undefined || !context.isToken(token)) {
-      return refusal(401, 'unauthorized', 'no valid session token')
-    }
-  }
+  const refused =
+    refuseStranger(header, isEvents, context) ?? (isSession ? null : refuseWithoutToken(header, context))
+  if (refused) return refused
   if (isEvents) {
     if (chunked || (header('content-length') ?? '0') !== '0') {
       return refusal(400, 'invalid-input', 'the stream takes no body')

@@ -8,9 +8,17 @@ import { openSession } from './session.ts'
 
 export const connection = createConnection()
 
-export const api = createClient(
-  window.desktop ? createDesktopTransport(window.desktop) : createHttpTransport(openSession, connection),
-)
+const door = window.desktop
+  ? { ...createDesktopTransport(window.desktop), fetchDownload: null }
+  : createHttpTransport(openSession, connection)
+
+export const api = createClient(door)
+
+/** An exported document by its address, once. Only the web host hands them out: the desktop window saves them itself. */
+export async function fetchDownload(path: string): Promise<Blob> {
+  if (door.fetchDownload === null) throw new AppError('internal', 'the desktop window fetches nothing')
+  return door.fetchDownload(path)
+}
 
 /**
  * Asks before the tab closes while something is unsaved. Only a browser can ask: in the desktop window the same call

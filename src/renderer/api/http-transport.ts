@@ -1,8 +1,14 @@
 // The door of the web host: one POST per call, one long answer for the events. Maps every transport failure to a code.
 import type { Transport } from '../../shared/client.ts'
-import { failure, type Wire } from '../../shared/errors.ts'
+import { AppError, failure, type Wire } from '../../shared/errors.ts'
 import type { Connection } from './connection.ts'
 import { readJsonLines } from './ndjson.ts'
+
+/** The door of the web host: its documents are fetched by the page, which saves them. */
+export type HttpTransport = Transport & {
+  /** The bytes of a document that was exported, once. Rejects with `unreachable`, `unauthorized` or `not-found`. */
+  fetchDownload(path: string): Promise<Blob>
+}
 
 type Listener = Parameters<Transport['subscribe']>[0]
 
@@ -18,7 +24,7 @@ function isWire(value: unknown): value is Wire<unknown> {
 export function createHttpTransport(
   session: () => Promise<string | null>,
   connection: Connection,
-): Transport {
+): HttpTransport {
   let token: Promise<string | null> | null = null
   const listeners = new Set<Listener>()
   let streaming = false
@@ -41,8 +47,8 @@ export function createHttpTransport(
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Authorization: await authorization() },
         body,
-        // A note saved while the page goes away must still arrive.
-        keepalive: name.startsWith('notes.') && body.length < KEEPALIVE_MAX_CHARS,
+        // What was typed and is saved while the page goes away must still arrive.
+        keepalive: /^(?:notes|briefs)\./.test(name) && body.length < KEEPALIVE_MAX_CHARS,
       })
       if (response.status === 401) {
         connection.set('unauthorized')
@@ -55,6 +61,17 @@ export function createHttpTransport(
       if (connection.get() !== 'unauthorized') connection.set('offline')
       return failure('unreachable', error instanceof Error ? error.message : String(error))
     }
+  }
+
+  async function fetchDownload(path: string): Promise<Blob> {
+    const response = await authorization()
+      .then((header) => fetch(path, { headers: { Authorization: header } }))
+      .catch((cause: unknown) => {
+        throw new AppError('unreachable', String(cause))
+      })
+    if (response.status === 401) throw new AppError('unauthorized', 'the host refused the token')
+    if (!response.ok) throw new AppError('not-found', `no such download, status ${response.status}`)
+    return response.blob()
   }
 
   async function streamOnce(): Promise<'ended' | 'refused'> {
@@ -85,6 +102,7 @@ export function createHttpTransport(
 
   return {
     invoke,
+    fetchDownload,
     subscribe(listener) {
       listeners.add(listener)
       if (!streaming) {

@@ -18,10 +18,20 @@ export const queryClient = new QueryClient({
 for (const op of ['notes.get', 'notes.ofEntry']) queryClient.setQueryDefaults([op], { gcTime: 0 })
 
 const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
-  'notes.changed': ['notes.list', 'notes.ofEntry', 'notes.get'],
-  'notes.purged': ['notes.list', 'notes.ofEntry', 'notes.get'],
+  'notes.changed': ['notes.list', 'notes.ofEntry', 'notes.get', 'briefs.get', 'briefs.check'],
+  'notes.purged': ['notes.list', 'notes.ofEntry', 'notes.get', 'briefs.get', 'briefs.check'],
+  'briefs.changed': ['briefs.list', 'briefs.get', 'briefs.check', 'briefs.mentions'],
+  'briefs.purged': ['briefs.list', 'briefs.get', 'briefs.mentions'],
   'recent.changed': ['recent.list'],
-  'library.changed': ['library.get', 'library.list', 'library.entries', 'library.overview', 'recent.list'],
+  'library.changed': [
+    'library.get',
+    'library.list',
+    'library.entries',
+    'library.overview',
+    'recent.list',
+    'briefs.get',
+    'briefs.check',
+  ],
   'app.statusChanged': ['app.status'],
 }
 

@@ -72,6 +72,9 @@ const methods: MainMethods = {
   setAnswer(button) {
     system.answer = button
   },
+  setSavePath(path) {
+    system.savePath = path
+  },
   closeWindow: (windowId) => windowOf(windowId).close(),
   secondInstance: () => void system.app.emit('second-instance', new FakeEvent(), [], ''),
   quit: () => system.app.quit(),
@@ -82,6 +85,10 @@ const methods: MainMethods = {
       message,
       detail: detail ?? '',
       buttons: [...(buttons ?? [])],
+    })),
+    saveDialogs: system.saveDialogs.map(({ title, defaultPath }) => ({
+      title: title ?? '',
+      defaultPath: defaultPath ?? '',
     })),
   }),
 }

@@ -72,6 +72,7 @@ export type DoubleRecord = {
   log: string[]
   opened: { kind: 'external' | 'path'; target: string }[]
   questions: { message: string; detail: string; buttons: string[] }[]
+  saveDialogs: { title: string; defaultPath: string }[]
 }
 
 /** What the process that runs the built main bundle offers. */
@@ -89,6 +90,8 @@ export type MainMethods = {
   menuClick(idOrLabel: string): void
   menuLabels(): string[]
   setAnswer(button: number): void
+  /** Where the save dialog leads from now on; null gives up. */
+  setSavePath(path: string | null): void
   closeWindow(windowId: number): void
   secondInstance(): void
   quit(): void

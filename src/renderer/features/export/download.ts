@@ -2,8 +2,8 @@
 
 const KEEP_MS = 60_000
 
-export function download(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }))
+export function download(name: string, type: string, content: string | Blob): void {
+  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

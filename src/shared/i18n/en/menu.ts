@@ -50,4 +50,9 @@ export const menu: Messages<typeof source> = {
     open: 'Open',
     cancel: 'Cancel',
   },
+  save: {
+    title: 'Export',
+    button: 'Export',
+    allFiles: 'All files',
+  },
 }

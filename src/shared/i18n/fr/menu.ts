@@ -49,4 +49,10 @@ export const menu = {
     open: 'Ouvrir',
     cancel: 'Annuler',
   },
+  /** Où écrire un document exporté. */
+  save: {
+    title: 'Exporter',
+    button: 'Exporter',
+    allFiles: 'Tous les fichiers',
+  },
 } as const
