@@ -152,12 +152,13 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   function sendDownload(request: IncomingMessage, response: ServerResponse, path: string): void {
     const file = options.app.takeDownload(path)
     if (!file) {
-      return refuse(request, response, {
+      refuse(request, response, {
         type: 'refusal',
         status: 404,
         code: 'not-found',
         reason: 'no such download, or it has been fetched',
       })
+      return
     }
     response.writeHead(200, {
       // `no-store` among them: an export leaves no copy in a cache.
