@@ -3,10 +3,10 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { build, type Plugin } from 'vite'
 
-/** The thread that searches as one file of its own: a worker inside an archive could not load chunks beside it. */
-function searchWorker(): Plugin {
+/** A thread as one file of its own: a worker inside an archive could not load chunks beside it. */
+function worker(name: string, source: string): Plugin {
   return {
-    name: 'search-worker',
+    name,
     apply: 'build',
     async closeBundle() {
       await build({
@@ -15,10 +15,10 @@ function searchWorker(): Plugin {
         ssr: { noExternal: true, external: ['better-sqlite3', 'multilingual-stemmer'] },
         build: {
           target: 'node22',
-          ssr: 'src/main/search/worker.ts',
+          ssr: source,
           outDir: 'out/main',
           emptyOutDir: false,
-          rolldownOptions: { output: { format: 'es', entryFileNames: 'search-worker.js' } },
+          rolldownOptions: { output: { format: 'es', entryFileNames: `${name}.js`, codeSplitting: false } },
         },
       })
     },
@@ -27,7 +27,10 @@ function searchWorker(): Plugin {
 
 export default defineConfig({
   main: {
-    plugins: [searchWorker()],
+    plugins: [
+      worker('search-worker', 'src/main/search/worker.ts'),
+      worker('pdf-worker', 'src/main/meetings/pdf-worker.ts'),
+    ],
     build: {
       target: 'node22',
       rolldownOptions: {

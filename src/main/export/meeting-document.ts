@@ -3,6 +3,7 @@
 import { quote } from '../../shared/cite/cite.ts'
 import type { AgendaItem, Meeting, MeetingLine } from '../../shared/contract/meetings.ts'
 import type { Sensitivity } from '../../shared/contract/notes.ts'
+import { formatClock } from '../../shared/text/format.ts'
 import { formatPartialDate } from '../../shared/text/partial-date.ts'
 import type { Block, ExportDocument, Run } from './document.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
@@ -22,13 +23,6 @@ export function clockTime(at: number, timeZone: string | null, locale: Locale): 
   return locale === 'fr'
     ? `${Number(part('hour'))}\u202fh\u202f${part('minute')}`
     : `${part('hour')}:${part('minute')}`
-}
-
-/** `9 h 30`, `09:30` from minutes after midnight. */
-export function plannedTime(minutes: number, locale: Locale): string {
-  const hour = Math.floor(minutes / 60) % 24
-  const minute = String(minutes % 60).padStart(2, '0')
-  return locale === 'fr' ? `${hour}\u202fh\u202f${minute}` : `${String(hour).padStart(2, '0')}:${minute}`
 }
 
 function duration(ms: number, locale: Locale): string {
@@ -127,7 +121,7 @@ export function meetingDocument(report: MeetingReport): ExportDocument {
     for (const item of meeting.items) {
       blocks.push(heading(itemTitle(item), 3))
       const facts = [
-        item.plannedStart === null ? '' : plannedTime(item.plannedStart, locale),
+        item.plannedStart === null ? '' : formatClock(item.plannedStart, locale),
         item.elapsedMs < 60_000 ? '' : `${words.elapsed}${words.colon}${duration(item.elapsedMs, locale)}`,
         item.speakers.join(', '),
       ].filter((text) => text !== '')

@@ -1,8 +1,17 @@
 // A meeting on an event of the library: its sessions become the agenda. Reads entries, stores nothing.
 import type { MeetingDraft } from '../../shared/contract/meetings.ts'
+import { resources } from '../../shared/i18n/resources.ts'
 import type { Entry, EntryOf } from '../../shared/library/model.ts'
 
 const cut = (text: string, length: number) => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
+
+/** As a programme prints it: `Panel 2`, `Table ronde 1`; empty when the title says it already. */
+function numberOf(session: EntryOf<'event'>['sessions'][number], locale: 'fr' | 'en'): string {
+  const { type, number, title } = session
+  if (number === undefined) return ''
+  if (new RegExp(`(?<!\\d)${number}(?!\\d)`).test(title[locale])) return ''
+  return `${resources[locale].entry.sessionType[type]} ${number}`
+}
 
 /** `entry` answers null for what is not in the library. */
 export function draftFromEvent(
@@ -23,7 +32,7 @@ export function draftFromEvent(
     origin: 'event',
     items: event.sessions.slice(0, 500).map((session) => ({
       level: 0,
-      number: session.number === undefined ? '' : String(session.number),
+      number: numberOf(session, locale),
       title: cut(session.title[locale], 480),
       plannedStart: null,
       plannedMinutes: null,

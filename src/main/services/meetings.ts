@@ -10,6 +10,7 @@ import { readAgendaText } from '../meetings/agenda-text.ts'
 import { readCalendar } from '../meetings/calendar.ts'
 import { readDocxText } from '../meetings/docx-text.ts'
 import { draftFromEvent } from '../meetings/event-draft.ts'
+import { readPdfText } from '../meetings/pdf-text.ts'
 import { proposeSpeakers } from '../meetings/speakers.ts'
 import { statesInOrder } from '../meetings/states.ts'
 import type { Acts, RowRef } from '../store/acts.ts'
@@ -113,9 +114,7 @@ export function meetingHandlers(context: () => MeetingsContext): MeetingHandlers
       if (entry?.kind !== 'event') throw new AppError('not-found', 'no such event', { id: entryId })
       return draftFromEvent(entry, locale, (id) => context().library.entry(id))
     },
-    'meetings.readAgenda': async ({ text, docx }) => ({
-      drafts: await readAgenda(text, docx, context().now()),
-    }),
+    'meetings.readAgenda': async (input) => ({ drafts: await readAgenda(input, context().now()) }),
     'meetings.create': ({ id, language, sensitivity, draft }) => {
       refuseUnknownEntry(draft.entryId)
       const meeting = context().meetings.create(id ?? randomUUID(), draft, language, sensitivity, randomUUID)
@@ -258,7 +257,11 @@ export function purgeMeeting(context: MeetingsContext, id: string): void {
 }
 
 /** `invalid-input` when nothing was given, `agenda-unreadable` when it is no agenda. */
-async function readAgenda(text: string | null, docx: string | null, now: number): Promise<MeetingDraft[]> {
+async function readAgenda(
+  { text, docx, pdf }: { text: string | null; docx: string | null; pdf: string | null },
+  now: number,
+): Promise<MeetingDraft[]> {
+  if (pdf !== null) return [readAgendaText(await readPdfText(Buffer.from(pdf, 'base64')))]
   if (docx !== null) return [readAgendaText(await readDocxText(Buffer.from(docx, 'base64')))]
   if (text === null || text.trim() === '') throw new AppError('invalid-input', 'nothing was given', {})
   if (/^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text)) return readCalendar(text, now)

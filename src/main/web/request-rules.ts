@@ -4,6 +4,8 @@ import type { ErrorCode } from '../../shared/errors.ts'
 
 /** Largest request body in bytes. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024
+/** Calls that carry a file, and how large they may be. */
+const MAX_FILE_BYTES: ReadonlyMap<string, number> = new Map([['meetings.readAgenda', 12 * 1024 * 1024]])
 
 export type RequestHead = {
   readonly method: string
@@ -168,8 +170,11 @@ function decideCall(
   if (chunked || length === undefined || !/^\d{1,15}$/.test(length)) {
     return refusal(411, 'invalid-input', 'Content-Length is required')
   }
-  if (Number(length) > MAX_BODY_BYTES) return refusal(413, 'too-large', 'the body is too large')
+  const name = path.slice('/api/'.length)
+  if (Number(length) > (MAX_FILE_BYTES.get(name) ?? MAX_BODY_BYTES)) {
+    return refusal(413, 'too-large', 'the body is too large')
+  }
   return isSession
     ? { type: 'session', length: Number(length) }
-    : { type: 'call', name: path.slice('/api/'.length), length: Number(length) }
+    : { type: 'call', name, length: Number(length) }
 }

@@ -8,6 +8,8 @@ import { NoteCard, Sensitivity } from './notes.ts'
 export const MAX_LINE_LENGTH = 20_000
 /** Longest agenda text or calendar file in characters. */
 export const MAX_AGENDA_LENGTH = 800_000
+/** The same in base64 of a file of 8 MB. */
+const MAX_AGENDA_FILE = 11_200_000
 
 export const LINE_MARKS = ['decision', 'action', 'quotation', 'to-check', 'to-raise'] as const
 export const LineMark = z.enum(LINE_MARKS)
@@ -185,13 +187,15 @@ export const meetingOperations = {
     MeetingDraft,
   ),
   /**
-   * Reads a calendar file (`.ics`), a pasted text or a DOCX (base64) and answers the meetings that it may mean: one for
-   * a text, one for each date of a calendar. `agenda-unreadable` when it is none of these.
+   * Reads a calendar file (`.ics`), a pasted text, a DOCX or a PDF (base64) and answers the meetings that it may mean:
+   * one for a text, one for each date of a calendar. `agenda-unreadable` when it is none of these, `agenda-encrypted`
+   * when it wants a password, `agenda-no-text` for a PDF of scanned pages.
    */
   'meetings.readAgenda': query(
     z.strictObject({
       text: z.string().max(MAX_AGENDA_LENGTH).nullable().default(null),
-      docx: z.base64().max(960_000).nullable().default(null),
+      docx: z.base64().max(MAX_AGENDA_FILE).nullable().default(null),
+      pdf: z.base64().max(MAX_AGENDA_FILE).nullable().default(null),
     }),
     z.object({ drafts: z.array(MeetingDraft) }),
   ),

@@ -204,6 +204,13 @@ export function formatTime(ms: number, locale: Locale): string {
     : `${String(hours).padStart(2, '0')}:${minutes}`
 }
 
+/** The same from minutes after midnight; beyond 1440 after the midnight that follows. */
+export function formatClock(minutes: number, locale: Locale): string {
+  const hour = Math.floor(minutes / 60) % 24
+  const minute = String(minutes % 60).padStart(2, '0')
+  return locale === 'fr' ? `${hour}${THIN}h${THIN}${minute}` : `${String(hour).padStart(2, '0')}:${minute}`
+}
+
 /** `12 mars 2026` for a moment, on this machine's calendar. */
 export function formatDay(ms: number, locale: Locale): string {
   return formatDate(isoDay(new Date(ms)), locale)

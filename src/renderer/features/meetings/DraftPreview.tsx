@@ -1,9 +1,9 @@
 // What the meeting would be: its title can be changed, its agenda is shown, then it is made.
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingDraft } from '../../../shared/contract/meetings.ts'
-import { formatDate } from '../../../shared/text/format.ts'
+import { formatClock, formatDate } from '../../../shared/text/format.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './NewMeeting.module.css'
 
@@ -15,10 +15,16 @@ export function DraftPreview({ drafts, onCreate }: Props) {
   const [index, setIndex] = useState(0)
   const draft = drafts[index]
   const [title, setTitle] = useState(draft?.title ?? '')
+  const form = useRef<HTMLFormElement>(null)
+  // What was read may be below the edge of the window.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
   if (draft === undefined) return null
+  const timed = draft.items.some((item) => item.plannedStart !== null)
   return (
     <form
+      ref={form}
       className={classes.preview}
+      data-timed={timed || undefined}
       onSubmit={(event) => {
         event.preventDefault()
         onCreate({ ...draft, title: title.trim() === '' ? t('untitled') : title.trim() })
@@ -57,7 +63,20 @@ export function DraftPreview({ drafts, onCreate }: Props) {
         <ol className={classes.items} aria-label={t('create.preview')} tabIndex={0}>
           {draft.items.map((item, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the items of a draft never move.
-            <li key={position}>{[item.number, item.title].filter((part) => part !== '').join(' ')}</li>
+            <li key={position} className={classes.item} data-level={item.level}>
+              {timed && (
+                <span className={classes.when}>
+                  {item.plannedStart === null ? '' : formatClock(item.plannedStart, locale)}
+                </span>
+              )}
+              <span>
+                {item.number !== '' && <span className={classes.soft}>{item.number} </span>}
+                {item.title}
+                {item.speakers.length > 0 && (
+                  <span className={classes.soft}> – {item.speakers.join(', ')}</span>
+                )}
+              </span>
+            </li>
           ))}
         </ol>
       )}

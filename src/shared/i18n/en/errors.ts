@@ -85,6 +85,12 @@ export const errors: Messages<typeof source> = {
     'The file or folder to write exists already or cannot be reached. Nothing was overwritten; choose another place.',
   'agenda-unreadable':
     'No meeting was found in this file or text. Nothing was created; paste the text of the agenda, or begin with an empty meeting.',
+  'agenda-encrypted':
+    'This file is protected by a password and cannot be read. Nothing was created; open it in your reader and paste the text of the agenda.',
+  'agenda-no-text':
+    'This PDF holds only pictures of pages, without text. Nothing was created; ask for the original, or type the agenda items.',
+  'agenda-too-large':
+    'This file is larger than 8 MB and was not read. Nothing was created; paste the text of the agenda.',
   'private-content':
     'This content is for a narrower circle than the one you chose: nothing was copied or exported. Change its sensitivity, leave it out, or say explicitly that the export is for you.',
   'export-target':

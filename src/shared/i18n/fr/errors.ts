@@ -89,6 +89,12 @@ export const errors = {
     'Le fichier ou le dossier à écrire existe déjà ou n’est pas accessible. Rien n’a été écrasé ; choisissez un autre emplacement.',
   'agenda-unreadable':
     'Aucune réunion n’a été trouvée dans ce fichier ou ce texte. Rien n’a été créé ; collez le texte de l’ordre du jour, ou commencez par une réunion vide.',
+  'agenda-encrypted':
+    'Ce fichier est protégé par un mot de passe et ne peut pas être lu. Rien n’a été créé ; ouvrez-le dans votre lecteur et collez le texte de l’ordre du jour.',
+  'agenda-no-text':
+    'Ce PDF ne contient que des images de pages, sans texte. Rien n’a été créé ; demandez l’original, ou tapez les points de l’ordre du jour.',
+  'agenda-too-large':
+    'Ce fichier dépasse 8 Mo et n’a pas été lu. Rien n’a été créé ; collez le texte de l’ordre du jour.',
   'private-content':
     'Ce contenu est réservé à un cercle plus étroit que celui que vous avez choisi : rien n’a été copié ni exporté. Changez sa sensibilité, laissez-le de côté, ou dites explicitement que l’export est pour vous.',
   'export-target':
