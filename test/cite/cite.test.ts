@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { citedSentence, citedSources, citeEntry, citePassage, quote } from '../../src/shared/cite/cite.ts'
+import {
+  citedSentence,
+  citedSources,
+  citeEntry,
+  citePassage,
+  citeWithdrawn,
+  quote,
+} from '../../src/shared/cite/cite.ts'
 import { toBibtex, toCslJson, toRis } from '../../src/shared/cite/exchange.ts'
 import { cleanText, escapeHtml, runsToHtml, runsToText, safeAddress } from '../../src/shared/cite/runs.ts'
 import { sourcesOf } from '../../src/shared/cite/sources.ts'
@@ -14,6 +21,13 @@ const entry = (id: string): Entry => {
 }
 
 describe('a citation', () => {
+  it('of an entry that left the library says so before every other caveat', () => {
+    const cited = citeEntry(entry('figure-ilo-2021'), 'fr', lookup)
+    const { caveats } = citeWithdrawn(cited, '2027-02', 'bulletin', 'fr')
+    expect(caveats[0]).toBe('Fiche retirée du fonds depuis l’édition 2027-02 du lot bulletin.')
+    expect(caveats.slice(1)).toEqual(cited.caveats)
+  })
+
   it('of a value says what it counts, its caveat, its source and the relay, in French usage', () => {
     const cited = citeEntry(entry('figure-ilo-2021'), 'fr', lookup)
     expect(runsToText(citedSentence(cited, 'fr'))).toBe(

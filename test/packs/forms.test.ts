@@ -6,15 +6,14 @@ import { parseCsv } from '../../src/main/packs/csv.ts'
 import { collidingName, nameFault } from '../../src/main/packs/names.ts'
 import { writePack } from '../../src/main/packs/write-pack.ts'
 import { slicedSort } from '../../src/main/store/sliced-sort.ts'
+import { formatFingerprint, parseFingerprint } from '../../src/shared/library/fingerprint.ts'
 import { ENTRY_ID_PATTERN } from '../../src/shared/library/model.ts'
 import {
   canonicalJson,
   compareEditions,
   compareVersions,
   foldPublisher,
-  formatFingerprint,
   kindOf,
-  parseFingerprint,
   prefixOf,
 } from '../../src/shared/library/pack.ts'
 import { DESCRIPTION, newKey, term } from './make.ts'

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Client } from '../../src/shared/client.ts'
 import { UPLOAD_CHUNK_BYTES } from '../../src/shared/contract/packs.ts'
+import { formatFingerprint } from '../../src/shared/library/fingerprint.ts'
 import { Entry } from '../../src/shared/library/model.ts'
-import { formatFingerprint } from '../../src/shared/library/pack.ts'
 import { openCore, refusal } from '../support/core.ts'
 import { SAMPLE_ENTRIES, writePack as writeShipped } from '../support/pack.ts'
 import { tempDir } from '../support/temp.ts'
@@ -133,7 +133,10 @@ describe('installing', () => {
       expect((await on.call('notes.ofEntry', { entryId: 'term.tst-old' })).map((item) => item.id)).toEqual([
         note.id,
       ])
-      expect((await on.call('notes.list', {})).items[0]?.entryTitle?.fr).toBe('Terme old')
+      expect((await on.call('notes.list', {})).items[0]).toMatchObject({
+        entryTitle: { fr: 'Terme old' },
+        entryWithdrawn: true,
+      })
     }
     await check(client)
     app.close()
@@ -386,6 +389,40 @@ describe('handing a file over', () => {
     )
     app.close()
     expect(readdirSync(join(dataDir, 'incoming'))).toEqual([])
+  })
+})
+
+describe('what windows leave behind', () => {
+  it('makes room for another file when one was not touched for a minute', async () => {
+    const base = tempDir()
+    let time = Date.parse('2027-01-01')
+    const { client } = openCore({ base, now: () => time })
+    const uploads: string[] = []
+    for (let index = 0; index < 4; index++) {
+      uploads.push((await client.call('packs.begin', { bytes: 1 })).upload)
+      time += 1000
+    }
+    expect(await refusal(client.call('packs.begin', { bytes: 1 }))).toBe('pack-busy')
+    time += 58_000
+    await client.call('packs.begin', { bytes: 1 })
+    const put = (upload = '') => client.call('packs.append', { upload, offset: 0, data: 'AA==' })
+    expect(await refusal(put(uploads[0]))).toBe('not-found')
+    expect((await put(uploads[1])).received).toBe(1)
+  })
+
+  it('stops an inspection that nobody waits for', async () => {
+    const base = tempDir()
+    const { client, app } = openCore({ base })
+    const pack = makePack(
+      base,
+      Array.from({ length: 3000 }, (_, index) => term(`n${index}`)),
+    )
+    app.subscribe((event) => {
+      if (event.name === 'packs.progress') void client.call('packs.cancel', {})
+    })
+    expect(await refusal(client.call('packs.inspect', { source: { path: pack.path } }))).toBe(
+      'pack-cancelled',
+    )
   })
 })
 

@@ -39,9 +39,10 @@ export type NotesContext = {
 }
 
 /** A note as a list shows it. */
-export function noteCard(head: NoteHead, library: Pick<Library, 'card'>): NoteCard {
+export function noteCard(head: NoteHead, library: Pick<Library, 'card' | 'originOf'>): NoteCard {
   const entry = head.entryId === null ? null : library.card(head.entryId)
-  return { ...head, tasks: { ...head.tasks }, entryTitle: entry?.title ?? null }
+  const withdrawn = head.entryId !== null && library.originOf(head.entryId)?.withdrawn != null
+  return { ...head, tasks: { ...head.tasks }, entryTitle: entry?.title ?? null, entryWithdrawn: withdrawn }
 }
 
 export function noteHandlers(context: () => NotesContext): NoteHandlers {

@@ -6,7 +6,7 @@ import type { Handlers } from '../../shared/contract/contract.ts'
 import type { EventMap } from '../../shared/contract/events.ts'
 import { UPLOAD_CHUNK_BYTES } from '../../shared/contract/packs.ts'
 import { AppError } from '../../shared/errors.ts'
-import { parseFingerprint } from '../../shared/library/pack.ts'
+import { parseFingerprint } from '../../shared/library/fingerprint.ts'
 import type { EventBus } from '../events.ts'
 import { installPack, removePack, type Target } from '../packs/install.ts'
 import { PACK_LIMITS } from '../packs/limits.ts'
@@ -26,6 +26,8 @@ type Source = { upload: string } | { path: string }
 
 const MAX_LISTED = 500
 const MAX_UPLOADS = 4
+/** A window that was closed or loaded anew does not say so: what nobody touched for this long makes room for another. */
+const UPLOAD_IDLE_MS = 60_000
 const PROGRESS_EVERY_MS = 100
 const NOTES_AT_ONCE = 1000
 
@@ -45,8 +47,9 @@ export type PacksService = { readonly handlers: PackHandlers; close(): void }
 export function createPacksService(context: PacksContext): PacksService {
   const { folder, version, bus } = context
   const incoming = join(folder.dir, 'incoming')
-  const uploads = new Map<string, { path: string; bytes: number; received: number }>()
+  const uploads = new Map<string, { path: string; bytes: number; received: number; touched: number }>()
   let running: AbortController | null = null
+  const inspecting = new Set<AbortController>()
   let sweptOnce = false
 
   /** Files of windows that were closed half-way in an earlier run. */
@@ -59,6 +62,7 @@ export function createPacksService(context: PacksContext): PacksService {
   const uploadOf = (id: string) => {
     const upload = uploads.get(id)
     if (!upload) throw new AppError('not-found', 'no such upload', { id })
+    upload.touched = context.now()
     return upload
   }
 
@@ -82,6 +86,12 @@ export function createPacksService(context: PacksContext): PacksService {
     return true
   }
 
+  const discardIdle = (): void => {
+    for (const [id, { touched }] of [...uploads]) {
+      if (uploads.size >= MAX_UPLOADS && context.now() - touched > UPLOAD_IDLE_MS) discard(id)
+    }
+  }
+
   /** Tells windows how far it is: every step, and in between not more often than they can show. */
   const progress = (pack: string | null) => {
     let last = { phase: '', time: 0 }
@@ -101,6 +111,11 @@ export function createPacksService(context: PacksContext): PacksService {
     } finally {
       running = null
     }
+  }
+
+  const stopWork = (): void => {
+    running?.abort()
+    for (const inspection of inspecting) inspection.abort()
   }
 
   const target = (signal: AbortSignal, onProgress: Target['onProgress']): Target => ({
@@ -159,6 +174,7 @@ export function createPacksService(context: PacksContext): PacksService {
           limit: PACK_LIMITS.archiveBytes,
         })
       }
+      discardIdle()
       if (uploads.size >= MAX_UPLOADS) throw new AppError('pack-busy', 'too many files under way')
       const upload = randomUUID()
       const path = join(incoming, upload)
@@ -169,7 +185,7 @@ export function createPacksService(context: PacksContext): PacksService {
       } catch (error) {
         throw storeError(error, { path: incoming }) ?? error
       }
-      uploads.set(upload, { path, bytes, received: 0 })
+      uploads.set(upload, { path, bytes, received: 0, touched: context.now() })
       return { upload, chunkBytes: UPLOAD_CHUNK_BYTES }
     },
 
@@ -194,12 +210,14 @@ export function createPacksService(context: PacksContext): PacksService {
 
     'packs.inspect': async ({ source }) => {
       const pack = await openPack(pathOf(source), version)
+      const cancelled = new AbortController()
+      inspecting.add(cancelled)
       try {
         const { library } = context.open()
         const { manifest, signature } = pack
         const verdict = judgePack(pack, library)
         const tell = progress(manifest.id)
-        const plan = await planPack(pack, library, createPace(), (done) =>
+        const plan = await planPack(pack, library, createPace(cancelled.signal), (done) =>
           tell('verify', done, manifest.entries),
         )
         const { id, prefix, edition, date, publisher, languages, minimumProgram, entries } = manifest
@@ -226,6 +244,7 @@ export function createPacksService(context: PacksContext): PacksService {
           },
         }
       } finally {
+        inspecting.delete(cancelled)
         pack.close()
       }
     },
@@ -252,8 +271,9 @@ export function createPacksService(context: PacksContext): PacksService {
       }),
 
     'packs.cancel': () => {
-      running?.abort()
-      return { cancelled: running !== null }
+      const wasBusy = running !== null || inspecting.size > 0
+      stopWork()
+      return { cancelled: wasBusy }
     },
 
     'packs.remove': ({ id }) =>
@@ -272,7 +292,7 @@ export function createPacksService(context: PacksContext): PacksService {
   return {
     handlers,
     close() {
-      running?.abort()
+      stopWork()
       for (const id of [...uploads.keys()]) discard(id)
     },
   }

@@ -24,14 +24,12 @@ const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
   'briefs.purged': ['briefs.list', 'briefs.get', 'briefs.mentions'],
   'recent.changed': ['recent.list'],
   'library.changed': [
-    'library.get',
-    'library.list',
-    'library.entries',
-    'library.overview',
-    'recent.list',
-    'briefs.get',
-    'briefs.check',
+    ...(['library.get', 'library.list', 'library.entries', 'library.overview', 'packs.list'] as const),
+    // They name the entries that they are about.
+    ...(['recent.list', 'notes.list', 'notes.get', 'meetings.list', 'meetings.get'] as const),
+    ...(['briefs.get', 'briefs.check'] as const),
   ],
+  'packs.changed': ['packs.list', 'app.status'],
   'app.statusChanged': ['app.status'],
 }
 

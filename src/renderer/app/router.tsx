@@ -15,6 +15,7 @@ import { MeetingsScreen } from '../features/meetings/MeetingsScreen.tsx'
 import { SummaryScreen } from '../features/meetings/SummaryScreen.tsx'
 import { NotesScreen } from '../features/notes/NotesScreen.tsx'
 import { TrashScreen } from '../features/notes/TrashScreen.tsx'
+import { PacksScreen } from '../features/packs/PacksScreen.tsx'
 import { PlansScreen } from '../features/plans/PlansScreen.tsx'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
 import { readAddress, type SearchAddress } from '../features/search/search-params.ts'
@@ -90,6 +91,7 @@ const meetings = createRoute({ getParentRoute, path: '/meetings', component: Mee
 const meeting = createRoute({ getParentRoute, path: '/meetings/$id', component: MeetingScreen })
 const summary = createRoute({ getParentRoute, path: '/meetings/$id/summary', component: SummaryScreen })
 const followUp = createRoute({ getParentRoute, path: '/follow-up', component: FollowUpScreen })
+const packs = createRoute({ getParentRoute, path: '/packs', component: PacksScreen })
 const settings = createRoute({ getParentRoute, path: '/settings', component: SettingsScreen })
 const help = createRoute({ getParentRoute, path: '/help', component: HelpScreen })
 
@@ -109,6 +111,7 @@ const routeTree = root.addChildren([
   meeting,
   summary,
   followUp,
+  packs,
   settings,
   help,
 ])

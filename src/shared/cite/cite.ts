@@ -36,6 +36,8 @@ const WORDS = {
     abandoned: 'Mesure abandonnée',
     asOf: 'état au ',
     method: 'Méthode\u202f: ',
+    withdrawn: 'Fiche retirée du fonds depuis l’édition ',
+    ofPack: ' du lot ',
   },
   en: {
     counts: 'What is counted: ',
@@ -54,6 +56,8 @@ const WORDS = {
     abandoned: 'Measure abandoned',
     asOf: 'as of ',
     method: 'Method: ',
+    withdrawn: 'Entry withdrawn from the library since edition ',
+    ofPack: ' of the pack ',
   },
 } as const
 
@@ -86,6 +90,12 @@ export function caveatsOf(entry: Entry, locale: Locale, lookup: EntryLookup): st
   }
   if (entry.kind === 'figure' && entry.validity === 'disputed') caveats.unshift(stop(words.disputed))
   return caveats
+}
+
+/** The same citation of an entry that its pack no longer holds: said before every other caveat. */
+export function citeWithdrawn(cited: Cited, edition: string, pack: string, locale: Locale): Cited {
+  const { withdrawn, ofPack } = WORDS[locale]
+  return { ...cited, caveats: [stop(`${withdrawn}${edition}${ofPack}${pack}`), ...cited.caveats] }
 }
 
 /** `environ 27,6 millions de personnes`. */

@@ -48,6 +48,8 @@ export const NoteCard = z.object({
   id: z.string(),
   entryId: z.string().nullable(),
   entryTitle: z.object({ fr: z.string(), en: z.string() }).nullable(),
+  /** The entry left the library with an edition of its pack; its last text is still readable. */
+  entryWithdrawn: z.boolean(),
   title: z.string(),
   excerpt: z.string(),
   revision: z.int(),

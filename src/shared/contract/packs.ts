@@ -72,7 +72,7 @@ const Counts = z.object({ added: z.int(), changed: z.int(), withdrawn: z.int() }
 export const packOperations = {
   /** The shipped library first. */
   'packs.list': query(z.strictObject({}), z.array(InstalledPackView)),
-  /** Begins to hand over a file; `too-large` beyond 200 MB, `pack-busy` when four are under way. */
+  /** Begins to hand over a file; `pack-too-large` beyond 200 MB, `pack-busy` when four are under way. */
   'packs.begin': command(
     z.strictObject({ bytes: z.int().min(1) }),
     z.object({ upload: z.uuid(), chunkBytes: z.int() }),
@@ -103,7 +103,7 @@ export const packOperations = {
     }),
     z.object({ id: z.string(), edition: z.string(), isNew: z.boolean(), ...Counts.shape }),
   ),
-  /** Asks the installation or removal under way to stop; it then answers `pack-cancelled`. */
+  /** Asks what is under way to stop (installation, removal, inspections); it then answers `pack-cancelled`. */
   'packs.cancel': command(z.strictObject({}), z.object({ cancelled: z.boolean() })),
   /** Entries with notes stay readable as withdrawn. `not-found`, `pack-base`. */
   'packs.remove': command(

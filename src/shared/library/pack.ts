@@ -166,13 +166,3 @@ export function compareVersions(a: string, b: string): number {
   }
   return 0
 }
-
-/** A fingerprint as people compare it: sixteen groups of four. */
-export function formatFingerprint(fingerprint: string): string {
-  return fingerprint.match(/.{1,4}/g)?.join(' ') ?? ''
-}
-
-/** What people type for a fingerprint, without spaces, colons and capitals. */
-export function parseFingerprint(typed: string): string {
-  return typed.replace(/[\s:-]/g, '').toLowerCase()
-}

@@ -1,9 +1,15 @@
 // A cited entry on the clipboard, as HTML and as plain text.
-import { type Cited, citedSentence, citedSources, citeEntry } from '../../../shared/cite/cite.ts'
+import {
+  type Cited,
+  citedSentence,
+  citedSources,
+  citeEntry,
+  citeWithdrawn,
+} from '../../../shared/cite/cite.ts'
 import { runsToHtml, runsToText } from '../../../shared/cite/runs.ts'
 import type { EntryLookup } from '../../../shared/cite/sources.ts'
+import type { EntryView } from '../../../shared/contract/library.ts'
 import type { Locale } from '../../../shared/i18n/resources.ts'
-import type { Entry } from '../../../shared/library/model.ts'
 
 export type Forms = { readonly html: string; readonly text: string }
 
@@ -16,8 +22,14 @@ export function formsOf(cited: Cited, locale: Locale): Forms {
   }
 }
 
-export function formsOfEntry(entry: Entry, locale: Locale, lookup: EntryLookup): Forms {
-  return formsOf(citeEntry(entry, locale, lookup), locale)
+export function formsOfEntry(
+  { entry, origin }: Pick<EntryView, 'entry' | 'origin'>,
+  locale: Locale,
+  lookup: EntryLookup,
+): Forms {
+  const cited = citeEntry(entry, locale, lookup)
+  const { withdrawn, pack } = origin
+  return formsOf(withdrawn === null ? cited : citeWithdrawn(cited, withdrawn, pack, locale), locale)
 }
 
 export function writeForms({ html, text }: Forms): Promise<void> {

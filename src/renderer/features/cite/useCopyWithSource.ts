@@ -20,14 +20,15 @@ export function useCopyWithSource(): (id: string, locale: Locale) => Promise<voi
   const client = useQueryClient()
   return useCallback(
     async (id, locale) => {
-      const get = async (one: string) =>
-        (await client.fetchQuery(opOptions('library.get', { id: one }))).entry
+      const get = (one: string) => client.fetchQuery(opOptions('library.get', { id: one }))
       try {
-        const entry = await get(id)
+        const view = await get(id)
         // A pack may lack what it names: the citation then goes without it.
-        const named = await Promise.all(namesOf(entry).map((one) => get(one).catch(() => null)))
-        const byId = new Map(named.flatMap((one) => (one === null ? [] : [[one.id, one] as const])))
-        await writeForms(formsOfEntry(entry, locale, (one) => byId.get(one) ?? null))
+        const named = await Promise.all(namesOf(view.entry).map((one) => get(one).catch(() => null)))
+        const byId = new Map(
+          named.flatMap((one) => (one === null ? [] : [[one.entry.id, one.entry] as const])),
+        )
+        await writeForms(formsOfEntry(view, locale, (one) => byId.get(one) ?? null))
         notifyDone(t('cite:done'))
       } catch {
         notifyDone(t('shell:copyFailed'))

@@ -11,9 +11,11 @@ import { EntryHeading } from './EntryHeading.tsx'
 import { FigureHero } from './kinds/figure/FigureHero.tsx'
 import { Backlinks } from './parts/Backlinks.tsx'
 import { Caveats } from './parts/Caveats.tsx'
+import { Origin } from './parts/Origin.tsx'
 import { Refs } from './parts/Refs.tsx'
 import { RelatedCards } from './parts/RelatedCards.tsx'
 import { Sources } from './parts/Sources.tsx'
+import { Withdrawn } from './parts/Withdrawn.tsx'
 import { Words } from './parts/Words.tsx'
 import { type Reading, ReadingContext } from './reading-context.ts'
 import { shownElsewhere } from './shown-elsewhere.ts'
@@ -37,6 +39,7 @@ export function EntryArticle({ view }: Props) {
       <article className={classes.frame}>
         <div className={classes.root}>
           <EntryHeading entry={entry} readingOther={other} onToggle={() => setOther(!other)} />
+          <Withdrawn origin={view.origin} />
           {entry.kind === 'figure' && <FigureHero entry={entry} />}
           <Caveats caveats={entry.caveats} />
           <p className={classes.summary}>
@@ -52,6 +55,7 @@ export function EntryArticle({ view }: Props) {
           )}
           <RelatedCards title={t('related')} ids={entry.related} />
           {entry.kind !== 'source' && <Sources sources={entry.sources} />}
+          <Origin origin={view.origin} />
           <Backlinks shownElsewhere={shownElsewhere(entry.kind)} />
         </div>
       </article>

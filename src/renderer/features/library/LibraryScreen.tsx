@@ -1,6 +1,6 @@
 // Browsing the library: kinds with their counts, then the titles of a kind, filtered and sorted.
 import { TextInput } from '@mantine/core'
-import { useSearch as useAddress } from '@tanstack/react-router'
+import { Link, useSearch as useAddress } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryCard } from '../../../shared/contract/library.ts'
@@ -25,7 +25,7 @@ const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low']
 const SORT_NAMES = { title: 'byTitle', newest: 'byNewest', oldest: 'byOldest', kind: 'byKind' } as const
 
 export function LibraryScreen(): ReactNode {
-  const { t } = useTranslation(['search', 'kinds', 'shell', 'entry', 'lists'])
+  const { t } = useTranslation(['search', 'kinds', 'shell', 'entry', 'lists', 'packs'])
   const locale = useLocale()
   const { kind } = useAddress({ from: '/library' })
   const overview = useOp('library.overview', {})
@@ -59,7 +59,9 @@ export function LibraryScreen(): ReactNode {
     <Screen wide>
       <div className={classes.head}>
         <ScreenHeading screen={t('shell:screen.library')}>{t('shell:screen.library')}</ScreenHeading>
-        <p className={classes.intro}>{t('search:libraryIntro')}</p>
+        <p className={classes.intro}>
+          {t('search:libraryIntro')} <Link to="/packs">{t('packs:screen.manage')}</Link>
+        </p>
       </div>
       {error !== null && <FailureNotice code={toAppError(error).code} onRetry={() => void list.refetch()} />}
       <div className={classes.columns}>

@@ -31,6 +31,7 @@ export function NoteList({ items, chosen }: Props) {
                   : t('modifiedOn', { day: formatDay(note.updatedAt, locale) })}
               </span>
               <span>{note.entryId === null ? t('free') : (note.entryTitle?.[locale] ?? t('entryGone'))}</span>
+              {note.entryWithdrawn && <span>{t('entryWithdrawn')}</span>}
             </span>
           </Link>
         </li>

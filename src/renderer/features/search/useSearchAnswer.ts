@@ -44,6 +44,8 @@ export function useSearchAnswer(params: SearchParams, limit: number): SearchStat
       api.on('notes.changed', again),
       api.on('notes.purged', again),
       api.on('library.changed', again),
+      // The search knows a new pack only some seconds after the library does.
+      api.on('packs.changed', again),
       connection.subscribe(() => {
         if (connection.get() === 'online') again()
       }),

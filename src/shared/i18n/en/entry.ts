@@ -16,6 +16,11 @@ export const entry: Messages<typeof source> = {
   via: 'read through',
   openSource: 'Open the address (browser)',
   sourceEntry: 'Entry of the source',
+  withdrawn: 'Entry withdrawn from the library',
+  withdrawnBy:
+    'The pack {{pack}} ({{publisher}}) no longer holds this entry since its edition {{edition}}. You are reading its last text: it is gone from the lists and the search. Your notes stay attached.',
+  origin: 'Pack',
+  originText: '{{pack}}, edition {{edition}}, {{publisher}}',
   mentionedBy: 'Mentioned by',
   mentionedByCount_one: '{{count, number}} entry',
   mentionedByCount_other: '{{count, number}} entries',

@@ -62,6 +62,7 @@ export const notes: Messages<typeof source> = {
   free: 'Free note',
   onEntry: 'On the entry:',
   openEntry: 'Open the entry',
+  entryWithdrawn: 'entry withdrawn from the library',
   entryGone: 'The entry is no longer in the library',
   backToList: 'All notes',
   count_one: '{{count, number}} note',

@@ -19,7 +19,7 @@ Commandes
   note add <id> <texte>     ajoute une note à une fiche (texte - : entrée standard)
   note list                 vos notes, la plus récente d’abord
   text …                    textes que vous ajoutez, cherchés par passages (text help)
-  pack …                    paquets de contenu : construire, vérifier, installer (pack help)
+  pack …                    lots de contenu : construire, vérifier, installer (pack help)
   brief, meeting, cite      dossiers, comptes rendus, citations (« brief help » en dit plus)
   doctor                    état du programme, des fichiers et des droits
   help                      cette aide

@@ -13,6 +13,11 @@ export const entry = {
   via: 'lu via',
   openSource: 'Ouvrir l’adresse (navigateur)',
   sourceEntry: 'Fiche de la source',
+  withdrawn: 'Fiche retirée du fonds',
+  withdrawnBy:
+    'Le lot {{pack}} ({{publisher}}) ne contient plus cette fiche depuis son édition {{edition}}. Vous lisez son dernier texte : elle n’est plus dans les listes ni dans la recherche. Vos notes restent attachées.',
+  origin: 'Lot',
+  originText: '{{pack}}, édition {{edition}}, {{publisher}}',
   mentionedBy: 'Citée par',
   mentionedByCount_one: '{{count, number}} fiche',
   mentionedByCount_many: '{{count, number}} de fiches',

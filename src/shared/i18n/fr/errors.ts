@@ -31,60 +31,60 @@ export const errors = {
   'port-in-use':
     'Ce port est déjà utilisé par un autre programme. Choisissez-en un autre avec --port, ou --port 0.',
   'pack-not-found':
-    'Le fichier du paquet ne peut pas être lu. Vérifiez le chemin et vos droits, puis réessayez.',
+    'Le fichier du lot ne peut pas être lu. Vérifiez le chemin et vos droits, puis réessayez.',
   'pack-unreadable':
-    'Ce fichier n’est pas un paquet intact : il est tronqué ou abîmé. Rien n’a été modifié ; demandez-en une nouvelle copie à son éditeur.',
+    'Ce fichier n’est pas un lot intact : il est tronqué ou abîmé. Rien n’a été modifié ; demandez-en une nouvelle copie à son éditeur.',
   'pack-unsupported':
-    'Ce fichier contient ce qu’un paquet n’a jamais (chiffrement, lien, dossier, format zip inhabituel) et a été refusé. Rien n’a été modifié.',
+    'Ce fichier contient ce qu’un lot n’a jamais (chiffrement, lien, dossier, format zip inhabituel) et a été refusé. Rien n’a été modifié.',
   'pack-too-large':
-    'Ce paquet dépasse les tailles permises et a été refusé. Rien n’a été modifié ; demandez à son éditeur de le diviser.',
+    'Ce lot dépasse les tailles permises et a été refusé. Rien n’a été modifié ; demandez à son éditeur de le diviser.',
   'pack-bomb':
     'Ce fichier est construit pour épuiser l’ordinateur et a été refusé avant d’être ouvert. Rien n’a été modifié ; prévenez qui vous l’a transmis.',
   'pack-bad-name':
     'Ce fichier contient un nom dangereux ou en double et a été refusé. Rien n’a été modifié ; prévenez qui vous l’a transmis.',
   'pack-encoding':
-    'Un texte de ce paquet n’est pas en UTF-8. Rien n’a été modifié ; demandez à son éditeur de le reconstruire.',
+    'Un texte de ce lot n’est pas en UTF-8. Rien n’a été modifié ; demandez à son éditeur de le reconstruire.',
   'pack-checksum':
-    'Le contenu de ce paquet n’est pas celui qu’il annonce : il a été abîmé ou modifié. Rien n’a été installé ; demandez-en une nouvelle copie.',
+    'Le contenu de ce lot n’est pas celui qu’il annonce : il a été abîmé ou modifié. Rien n’a été installé ; demandez-en une nouvelle copie.',
   'pack-incomplete':
-    'Il manque un fichier dans ce paquet, ou il en contient un de trop. Rien n’a été installé ; demandez-en une nouvelle copie.',
+    'Il manque un fichier dans ce lot, ou il en contient un de trop. Rien n’a été installé ; demandez-en une nouvelle copie.',
   'pack-manifest':
-    'Le manifeste de ce paquet est mal formé. Rien n’a été modifié ; demandez à son éditeur de le reconstruire.',
+    'Le manifeste de ce lot est mal formé. Rien n’a été modifié ; demandez à son éditeur de le reconstruire.',
   'pack-format-newer':
-    'Ce paquet est d’un format plus récent que ce programme. Rien n’a été modifié ; mettez Vademecum à jour, puis réessayez.',
+    'Ce lot est d’un format plus récent que ce programme. Rien n’a été modifié ; mettez Vademecum à jour, puis réessayez.',
   'pack-program-older':
-    'Ce paquet demande une version plus récente de Vademecum. Rien n’a été modifié ; mettez le programme à jour, puis réessayez.',
+    'Ce lot demande une version plus récente de Vademecum. Rien n’a été modifié ; mettez le programme à jour, puis réessayez.',
   'pack-signature':
-    'La signature de ce paquet est fausse : il a été modifié après avoir été signé. Rien n’a été installé ; prévenez son éditeur.',
+    'La signature de ce lot est fausse : il a été modifié après avoir été signé. Rien n’a été installé ; prévenez son éditeur.',
   'pack-unsigned':
-    'L’éditeur de ce paquet signe ses paquets, et celui-ci n’est pas signé. Rien n’a été installé ; demandez l’exemplaire signé.',
+    'L’éditeur de ce lot signe ses lots, et celui-ci n’est pas signé. Rien n’a été installé ; demandez l’exemplaire signé.',
   'pack-key-changed':
     'La clé de signature n’est pas celle retenue pour cet éditeur. Rien n’a été installé ; vérifiez l’empreinte auprès de lui, puis confirmez-la.',
   'pack-key-unconfirmed':
-    'Ce paquet se réclame de l’éditeur du fonds livré avec le programme. Rien n’a été installé ; vérifiez l’empreinte de sa clé, puis confirmez-la.',
+    'Ce lot se réclame de l’éditeur du fonds livré avec le programme. Rien n’a été installé ; vérifiez l’empreinte de sa clé, puis confirmez-la.',
   'pack-other-publisher':
-    'Cet identifiant de paquet appartient à un autre éditeur. Rien n’a été installé ; retirez d’abord le paquet installé s’il s’agit bien de le remplacer.',
+    'Cet identifiant de lot appartient à un autre éditeur. Rien n’a été installé ; retirez d’abord le lot installé s’il s’agit bien de le remplacer.',
   'pack-downgrade':
-    'Une édition plus récente de ce paquet est installée. Rien n’a été modifié ; confirmez si vous voulez revenir à l’ancienne.',
+    'Une édition plus récente de ce lot est installée. Rien n’a été modifié ; confirmez si vous voulez revenir à l’ancienne.',
   'pack-same-edition':
     'Cette édition est déjà installée avec un autre contenu. Rien n’a été modifié ; demandez à son éditeur laquelle est la bonne, puis confirmez.',
   'pack-entry':
-    'Une fiche de ce paquet est mal formée. Rien n’a été installé ; transmettez à son éditeur le fichier, la ligne et le champ indiqués.',
+    'Une fiche de ce lot est mal formée. Rien n’a été installé ; transmettez à son éditeur le fichier, la ligne et le champ indiqués.',
   'pack-id-taken':
-    'Une fiche de ce paquet porte un identifiant qui appartient à un autre paquet installé. Rien n’a été installé ; prévenez son éditeur.',
+    'Une fiche de ce lot porte un identifiant qui appartient à un autre lot installé. Rien n’a été installé ; prévenez son éditeur.',
   'pack-prefix-taken':
-    'La marque de ce paquet est déjà celle d’un autre paquet installé. Rien n’a été installé ; son éditeur doit en choisir une autre.',
+    'La marque de ce lot est déjà celle d’un autre lot installé. Rien n’a été installé ; son éditeur doit en choisir une autre.',
   'pack-replaced':
     'Ce fichier n’est plus celui qui a été examiné. Rien n’a été installé ; examinez-le de nouveau.',
   'pack-busy':
-    'Un paquet est déjà en cours d’installation ou de retrait. Attendez qu’il ait fini, puis réessayez.',
+    'Un lot est déjà en cours d’installation ou de retrait. Attendez qu’il ait fini, puis réessayez.',
   'pack-cancelled': 'L’installation a été interrompue à votre demande. L’édition précédente est intacte.',
   'pack-base': 'Le fonds livré avec le programme ne se retire pas.',
   'pack-key-exists': 'Ce fichier de clé existe déjà et n’a pas été écrasé. Choisissez un autre nom.',
   'pack-key-unreadable':
     'Ce fichier n’est pas une clé privée Ed25519. Créez-en une avec « vademecum pack keygen ».',
   'pack-source':
-    'Le dossier du paquet contient des erreurs : rien n’a été écrit. Corrigez les lignes indiquées, puis recommencez.',
+    'Le dossier du lot contient des erreurs : rien n’a été écrit. Corrigez les lignes indiquées, puis recommencez.',
   'pack-target':
     'Le fichier ou le dossier à écrire existe déjà ou n’est pas accessible. Rien n’a été écrasé ; choisissez un autre emplacement.',
   'agenda-unreadable':

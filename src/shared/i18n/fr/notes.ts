@@ -59,6 +59,7 @@ export const notes = {
   free: 'Note libre',
   onEntry: 'Sur la fiche :',
   openEntry: 'Ouvrir la fiche',
+  entryWithdrawn: 'fiche retirée du fonds',
   entryGone: 'La fiche n’est plus dans le fonds',
   backToList: 'Toutes les notes',
   count_one: '{{count, number}} note',
