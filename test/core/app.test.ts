@@ -56,6 +56,8 @@ describe('settings and recent entries', () => {
       locale: 'fr',
       theme: 'system',
       textSize: 100,
+      searchTranslate: true,
+      searchGrouped: true,
     })
     const told: unknown[] = []
     first.client.on('settings.changed', (settings) => told.push(settings))
@@ -69,6 +71,8 @@ describe('settings and recent entries', () => {
       locale: 'en',
       theme: 'system',
       textSize: 150,
+      searchTranslate: true,
+      searchGrouped: true,
     })
   })
 

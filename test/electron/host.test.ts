@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dataArgument, programFolder } from '../../src/main/electron/host.ts'
 import { BACKGROUND } from '../../src/main/electron/windows.ts'
+import { DEFAULT_SETTINGS } from '../../src/shared/contract/settings.ts'
 import { failure } from '../../src/shared/errors.ts'
 import { tempDir } from '../support/temp.ts'
 import { begin, firstWindow, start, until } from './start.ts'
@@ -86,7 +87,7 @@ describe('start', () => {
 
   it('paints again when the theme changes', async () => {
     const { system, core } = await start({ settings: { theme: 'light' } })
-    core.publish({ name: 'settings.changed', payload: { locale: 'fr', theme: 'dark', textSize: 100 } })
+    core.publish({ name: 'settings.changed', payload: { ...DEFAULT_SETTINGS, locale: 'fr', theme: 'dark' } })
     expect(firstWindow(system).background).toBe('#11151b')
   })
 

@@ -3,7 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { type MenuActions, menuTemplate, steppedTextSize } from '../../src/main/electron/menu.ts'
 import { MENU_COMMANDS } from '../../src/shared/contract/events.ts'
-import { Settings } from '../../src/shared/contract/settings.ts'
+import { DEFAULT_SETTINGS, Settings } from '../../src/shared/contract/settings.ts'
 import { resources } from '../../src/shared/i18n/resources.ts'
 import { flattenMenu } from '../support/fake-electron.ts'
 import { firstWindow, start, until } from './start.ts'
@@ -152,9 +152,9 @@ describe('in the application', () => {
   it('is rebuilt when the language changes, and only then', async () => {
     const { system, core } = await start()
     expect(system.menusBuilt).toBe(1)
-    core.publish({ name: 'settings.changed', payload: { locale: 'fr', theme: 'dark', textSize: 120 } })
+    core.publish({ name: 'settings.changed', payload: { ...DEFAULT_SETTINGS, locale: 'fr', theme: 'dark' } })
     expect(system.menusBuilt).toBe(1)
-    core.publish({ name: 'settings.changed', payload: { locale: 'en', theme: 'dark', textSize: 120 } })
+    core.publish({ name: 'settings.changed', payload: { ...DEFAULT_SETTINGS, locale: 'en', theme: 'dark' } })
     expect(system.menusBuilt).toBe(2)
     expect(system.menuItems().some((item) => item.label === 'Open Log Folder')).toBe(true)
   })

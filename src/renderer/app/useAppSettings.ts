@@ -6,7 +6,13 @@ import { useOp } from '../api/useOp.ts'
 import { i18next } from '../i18n/i18n.ts'
 
 /** What is shown until the settings have arrived, and when they cannot. */
-const INITIAL: Settings = { locale: 'fr', theme: 'system', textSize: 100 }
+const INITIAL: Settings = {
+  locale: 'fr',
+  theme: 'system',
+  textSize: 100,
+  searchTranslate: true,
+  searchGrouped: true,
+}
 
 export function useAppSettings(): { settings: Settings; scheme: 'light' | 'dark' } {
   const { data: settings = INITIAL } = useOp('settings.get', {})

@@ -5,6 +5,7 @@ import {
   IconCalendarEvent,
   IconChartBar,
   IconChecklist,
+  IconFileDescription,
   IconFileText,
   IconHash,
   IconMapPin,
@@ -20,9 +21,9 @@ import {
 import type { HitKind } from '../../shared/contract/search.ts'
 import classes from './KindIcon.module.css'
 
-type Props = { kind: HitKind }
+type Props = { kind: HitKind | 'text' }
 
-const ICONS: Record<HitKind, TablerIcon> = {
+const ICONS: Record<HitKind | 'text', TablerIcon> = {
   event: IconCalendarEvent,
   series: IconRepeat,
   figure: IconHash,
@@ -38,6 +39,7 @@ const ICONS: Record<HitKind, TablerIcon> = {
   term: IconBook2,
   source: IconFileText,
   note: IconNote,
+  text: IconFileDescription,
 }
 
 export function KindIcon({ kind }: Props) {

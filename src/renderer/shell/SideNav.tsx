@@ -65,7 +65,7 @@ const ITEMS: readonly Item[] = [
 
 export function SideNav() {
   const { t } = useTranslation(['shell', 'meetings'])
-  const { params } = useSearch()
+  const { store } = useSearch()
   const content = (name: Name | 'search', Icon: TablerIcon) => (
     <>
       <Icon className={classes.icon} stroke={1.75} aria-hidden="true" />
@@ -81,7 +81,8 @@ export function SideNav() {
         <li>
           <Link
             to="/"
-            search={toAddress(params)}
+            // Read when it is followed: the navigation is not drawn again for each letter typed.
+            search={() => toAddress(store.get().params)}
             className={classes.link}
             activeOptions={{ exact: true, includeSearch: false }}
           >

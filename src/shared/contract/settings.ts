@@ -8,10 +8,20 @@ export const Settings = z.object({
   theme: z.enum(['light', 'dark', 'system']),
   /** Percentage of the normal text size: 80 to 200. */
   textSize: z.int().min(80).max(200),
+  /** Whether a search looks for the other names of the glossary too, in both languages. */
+  searchTranslate: z.boolean(),
+  /** Whether the passages of a text are shown together, under its title. */
+  searchGrouped: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>
 
-export const DEFAULT_SETTINGS: Settings = { locale: 'fr', theme: 'system', textSize: 100 }
+export const DEFAULT_SETTINGS: Settings = {
+  locale: 'fr',
+  theme: 'system',
+  textSize: 100,
+  searchTranslate: true,
+  searchGrouped: true,
+}
 
 export const settingsOperations = {
   'settings.get': query(z.strictObject({}), Settings),

@@ -1,24 +1,24 @@
 // Filter by kind: one chip per kind present in the results of the text, with its count.
 import { useTranslation } from 'react-i18next'
-import type { HitKind, SearchAnswer } from '../../../shared/contract/search.ts'
+import type { SearchAnswer } from '../../../shared/contract/search.ts'
 import { formatNumber } from '../../../shared/text/format.ts'
 import { KindIcon } from '../../components/KindIcon.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './KindChips.module.css'
-import { HIT_KINDS } from './search-params.ts'
+import { SHOWN_KINDS, type ShownKind } from './search-params.ts'
 
 type Props = {
   counts: SearchAnswer['kinds']
-  chosen: readonly HitKind[]
-  onChange: (kinds: HitKind[]) => void
+  chosen: readonly ShownKind[]
+  onChange: (kinds: ShownKind[]) => void
 }
 
 export function KindChips({ counts, chosen, onChange }: Props) {
   const { t } = useTranslation(['search', 'kinds'])
   const locale = useLocale()
-  const countOf = (kind: HitKind) => counts.find((item) => item.kind === kind)?.count ?? 0
-  const shown = HIT_KINDS.filter((kind) => countOf(kind) > 0 || chosen.includes(kind))
-  const toggle = (kind: HitKind) =>
+  const countOf = (kind: ShownKind) => counts.find((item) => item.kind === kind)?.count ?? 0
+  const shown = SHOWN_KINDS.filter((kind) => countOf(kind) > 0 || chosen.includes(kind))
+  const toggle = (kind: ShownKind) =>
     onChange(chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind])
 
   return (

@@ -1,13 +1,13 @@
 // Says how the results match when they do not match as typed, and offers the corrected query.
 import { useTranslation } from 'react-i18next'
-import type { SearchAnswer } from '../../../shared/contract/search.ts'
 import classes from './MatchNotice.module.css'
+import { useSearch, useSearchState } from './search-context.ts'
 
-type Props = { answer: SearchAnswer; onAccept: (text: string) => void }
-
-export function MatchNotice({ answer, onAccept }: Props) {
+export function MatchNotice() {
   const { t } = useTranslation('search')
-  const { match, suggestion } = answer
+  const { setParams, inputRef } = useSearch()
+  const match = useSearchState((state) => state.answer?.match)
+  const suggestion = useSearchState((state) => state.answer?.suggestion ?? null)
   if (match !== 'any' && match !== 'fuzzy') return null
   return (
     <p className={classes.root} role="status">
@@ -15,7 +15,14 @@ export function MatchNotice({ answer, onAccept }: Props) {
       {suggestion !== null && (
         <span>
           {t('didYouMean')}{' '}
-          <button type="button" className={classes.suggestion} onClick={() => onAccept(suggestion)}>
+          <button
+            type="button"
+            className={classes.suggestion}
+            onClick={() => {
+              setParams({ text: suggestion })
+              inputRef.current?.focus()
+            }}
+          >
             {suggestion}
           </button>
         </span>

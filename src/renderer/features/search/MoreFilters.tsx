@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Locale } from '../../../shared/i18n/resources.ts'
 import classes from './MoreFilters.module.css'
-import { hasFilters, type SearchParams } from './search-params.ts'
+import { hasFilters, NO_FILTERS, type SearchParams } from './search-params.ts'
 
 type Props = {
   params: SearchParams
@@ -12,7 +12,6 @@ type Props = {
   onChange: (change: Partial<SearchParams>) => void
 }
 
-const NO_FILTERS = { kinds: [], yearFrom: null, yearTo: null, language: null }
 const toYear = (value: number | string) => (typeof value === 'number' ? value : null)
 
 export function MoreFilters({ params, years, onChange }: Props) {

@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './NoResult.module.css'
-import { hasFilters, type SearchParams } from './search-params.ts'
+import { useSearch, useSearchState } from './search-context.ts'
+import { hasFilters, NO_FILTERS } from './search-params.ts'
 
-type Props = { params: SearchParams; onChange: (change: Partial<SearchParams>) => void }
-
-export function NoResult({ params, onChange }: Props) {
+export function NoResult() {
   const { t } = useTranslation('search')
-  const filtered = hasFilters(params)
+  const { setParams } = useSearch()
+  const filtered = useSearchState((state) => hasFilters(state.params))
   return (
     <div className={classes.root}>
       <h2 className={classes.title}>{t('noneTitle')}</h2>
@@ -18,10 +18,7 @@ export function NoResult({ params, onChange }: Props) {
         <li>{t('noneAdvice.other')}</li>
       </ul>
       {filtered && (
-        <Button
-          variant="default"
-          onClick={() => onChange({ kinds: [], yearFrom: null, yearTo: null, language: null })}
-        >
+        <Button variant="default" onClick={() => setParams(NO_FILTERS)}>
           {t('clearFilters')}
         </Button>
       )}

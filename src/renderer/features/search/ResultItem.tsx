@@ -1,26 +1,31 @@
-// One result: kind, title, detail, years, passage.
+// One result of the library: kind, title, detail, years, passage, and the other name through which it was found.
+// Dozens are drawn at each key: what they share is given to them.
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../../shared/contract/search.ts'
 import { formatYears } from '../../../shared/text/format.ts'
 import { KindIcon } from '../../components/KindIcon.tsx'
 import { MarkedText } from '../../components/MarkedText.tsx'
-import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './ResultItem.module.css'
+import type { RowSetting } from './row-setting.ts'
+import type { HitRow } from './rows.ts'
 import { optionId } from './search-context.ts'
 
 type Props = {
-  hit: SearchHit
+  row: HitRow
   index: number
   active: boolean
-  onOpen: (hit: SearchHit) => void
+  setting: RowSetting
 }
 
-export const ResultItem = memo(function ResultItem({ hit, index, active, onOpen }: Props) {
-  const { t } = useTranslation(['kinds', 'search'])
-  const locale = useLocale()
+function secondLine({ kind, detail }: SearchHit, { t, locale }: RowSetting): string {
+  const name = kind === 'note' ? t('search:ownNote') : t(`kinds:${kind}.one`)
+  return detail[locale] === '' ? name : `${name} · ${detail[locale]}`
+}
+
+export const ResultItem = memo(function ResultItem({ row, index, active, setting }: Props) {
+  const { hit } = row
+  const { t, locale, open } = setting
   const years = formatYears(hit.yearFrom, hit.yearTo)
-  const isNote = hit.kind === 'note'
   const parts = hit.titleParts[locale]
   const language = hit.snippetLanguage
   return (
@@ -34,7 +39,7 @@ export const ResultItem = memo(function ResultItem({ hit, index, active, onOpen 
       className={classes.root}
       data-kind={hit.kind}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onOpen(hit)}
+      onClick={() => open(row)}
     >
       <span className={classes.icon}>
         <KindIcon kind={hit.kind} />
@@ -43,14 +48,14 @@ export const ResultItem = memo(function ResultItem({ hit, index, active, onOpen 
         <span className={classes.title}>
           {parts.length > 0 ? <MarkedText parts={parts} /> : t('kinds:note.one')}
         </span>
-        <span className={classes.detail}>
-          <span className={classes.kind}>{isNote ? t('search:ownNote') : t(`kinds:${hit.kind}.one`)}</span>
-          {hit.detail[locale] !== '' && <span>{hit.detail[locale]}</span>}
-        </span>
+        <span className={classes.detail}>{secondLine(hit, setting)}</span>
         {hit.snippet.length > 0 && (
           <span className={classes.snippet} lang={language ?? undefined}>
             <MarkedText parts={hit.snippet} />
           </span>
+        )}
+        {hit.also.length > 0 && (
+          <span className={classes.also}>{t('search:alsoFound', { names: hit.also.join(', ') })}</span>
         )}
       </span>
       {years !== '' && <span className={classes.years}>{years}</span>}

@@ -1,36 +1,42 @@
 // The list of results that the box drives: options are chosen with the arrows of the box, or with the mouse.
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit } from '../../../shared/contract/search.ts'
+import { useLocale } from '../../i18n/useLocale.ts'
 import { ResultItem } from './ResultItem.tsx'
 import classes from './ResultList.module.css'
-import { LISTBOX_ID, optionId, useSearch } from './search-context.ts'
+import type { RowSetting } from './row-setting.ts'
+import { LISTBOX_ID, optionId, useSearch, useSearchState } from './search-context.ts'
 
-type Props = { hits: readonly SearchHit[]; stale: boolean }
-
-export function ResultList({ hits, stale }: Props) {
-  const { t } = useTranslation('search')
-  const { active, open } = useSearch()
-  const first = useRef(true)
+export function ResultList() {
+  const { t } = useTranslation(['search', 'kinds'])
+  const locale = useLocale()
+  const { open } = useSearch()
+  const blocks = useSearchState((state) => state.blocks)
+  const active = useSearchState((state) => state.active)
+  const fresh = useSearchState((state) => state.fresh)
+  const before = useRef(active)
+  const setting = useMemo<RowSetting>(() => ({ t, locale, open }), [t, locale, open])
 
   useEffect(() => {
-    // The first screenful is where it should be already.
-    if (!first.current || active > 0)
+    // Only when it was moved: to look where it is costs a layout of the page.
+    if (before.current !== active)
       document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' })
-    first.current = false
+    before.current = active
   }, [active])
 
   return (
     <div
       id={LISTBOX_ID}
       role="listbox"
-      aria-label={t('results')}
+      aria-label={t('search:results')}
       className={classes.root}
-      data-stale={stale || undefined}
+      data-stale={!fresh || undefined}
     >
-      {hits.map((hit, index) => (
-        <ResultItem key={hit.id} hit={hit} index={index} active={index === active} onOpen={open} />
-      ))}
+      {blocks.map(({ key, rows: [row], first }) =>
+        row?.type === 'hit' ? (
+          <ResultItem key={key} row={row} index={first} active={first === active} setting={setting} />
+        ) : null,
+      )}
     </div>
   )
 }

@@ -5,37 +5,43 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShortcutKeys } from '../../components/ShortcutKeys.tsx'
 import classes from './SearchBox.module.css'
-import { LISTBOX_ID, optionId, useSearch } from './search-context.ts'
+import { LISTBOX_ID, optionId, useSearch, useSearchState } from './search-context.ts'
 
 type Props = {
   /** Whether the results are on screen. */
   expanded: boolean
 }
 
+const PAGE = 8
+
 export function SearchBox({ expanded }: Props) {
   const { t } = useTranslation('search')
-  const { params, answer, active, inputRef, setParams, setActive, openActive, goHome } = useSearch()
-  const hits = answer?.hits ?? []
-  const showsList = expanded && hits.length > 0
+  const { store, inputRef, setParams, openActive, goHome } = useSearch()
+  const text = useSearchState((state) => state.params.text)
+  const active = useSearchState((state) => state.active)
+  const hasRows = useSearchState((state) => state.rows.length > 0)
+  const showsList = expanded && hasRows
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
     const moves: Record<string, number> = {
-      ArrowDown: Math.min(active + 1, hits.length - 1),
-      ArrowUp: Math.max(active - 1, 0),
-      PageDown: Math.min(active + 8, hits.length - 1),
-      PageUp: Math.max(active - 8, 0),
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + PAGE,
+      PageUp: active - PAGE,
     }
     const target = moves[event.key]
     if (target !== undefined) {
       event.preventDefault()
-      if (!expanded) goHome()
-      else if (hits.length > 0) setActive(target)
+      if (!expanded) return goHome()
+      // Past the last one: what is not there yet.
+      if (target >= store.get().rows.length) store.more()
+      store.setActive(target)
     } else if (event.key === 'Enter') {
       event.preventDefault()
       if (expanded) openActive()
       else goHome()
-    } else if (event.key === 'Escape' && expanded && params.text !== '') {
+    } else if (event.key === 'Escape' && expanded && text !== '') {
       event.preventDefault()
       setParams({ text: '' })
     }
@@ -62,11 +68,11 @@ export function SearchBox({ expanded }: Props) {
         spellCheck={false}
         maxLength={2000}
         placeholder={t('placeholder')}
-        value={params.text}
+        value={text}
         onChange={(event) => setParams({ text: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
-      {params.text === '' ? (
+      {text === '' ? (
         <ShortcutKeys keys={['mod', 'K']} decorative />
       ) : (
         <ActionIcon

@@ -1,88 +1,128 @@
 // Holds the search of the window and keeps the router's address (memory only) in step with it.
-import { useRouter } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { SearchHit } from '../../../shared/contract/search.ts'
-import { SearchContext, type SearchContextValue } from './search-context.ts'
-import { fromAddress, NO_SEARCH, readAddress, type SearchParams, toAddress } from './search-params.ts'
-import { useSearchAnswer } from './useSearchAnswer.ts'
+import { type NavigateFn, type RouterHistory, useRouter } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { api, connection, toAppError } from '../../api/api.ts'
+import { useOp } from '../../api/useOp.ts'
+import { useLocale } from '../../i18n/useLocale.ts'
+import { createAddressWriter } from './address-writer.ts'
+import type { Row } from './rows.ts'
+import { SearchContext, type SearchControl } from './search-context.ts'
+import { fromAddress, readAddress, toAddress } from './search-params.ts'
+import { createSearchStore } from './search-store.ts'
 
 type Props = { children: ReactNode }
 
-const FIRST_PAGE = 50
-const LONGEST_PAGE = 200
+type Router = {
+  readonly history: RouterHistory
+  readonly navigate: NavigateFn
+  readonly options: { readonly parseSearch?: (search: string) => Record<string, unknown> }
+}
+
+function createControl(
+  router: Router,
+  inputRef: SearchControl['inputRef'],
+): SearchControl & { follow(): () => void } {
+  const store = createSearchStore({
+    ask: (request) => api.call('search.query', request),
+    toError: toAppError,
+    now: () => performance.now(),
+  })
+  const isHome = () => router.history.location.pathname === '/'
+  const go = (replace: boolean) =>
+    void router.navigate({ to: '/', search: toAddress(store.get().params), replace })
+  const address = createAddressWriter(() => {
+    if (isHome()) go(true)
+  })
+  let opensWhenFresh = false
+  /** The answer is old when something changed while no result was on screen. */
+  let isOld = false
+
+  const open = (row: Row): void => {
+    address.flush()
+    if (row.type === 'passage') return
+    const { hit } = row
+    if (hit.kind !== 'note') void router.navigate({ to: '/entry/$id', params: { id: hit.id } })
+    else if (hit.entryId === null) void router.navigate({ to: '/notes', search: { note: hit.id } })
+    else void router.navigate({ to: '/entry/$id', params: { id: hit.entryId }, search: { note: hit.id } })
+  }
+
+  const again = (): void => {
+    if (isHome()) store.refresh()
+    else isOld = true
+  }
+
+  return {
+    store,
+    inputRef,
+    setParams(change) {
+      opensWhenFresh = false
+      store.setParams(change)
+      const isTyping = Object.keys(change).every((name) => name === 'text')
+      if (isHome() && isTyping) address.later()
+      else {
+        address.drop()
+        go(false)
+      }
+    },
+    open,
+    openActive() {
+      const { rows, active, fresh } = store.get()
+      const row = rows[active]
+      if (!fresh) opensWhenFresh = true
+      else if (row) open(row)
+    },
+    goHome() {
+      address.drop()
+      go(isHome())
+    },
+    follow() {
+      const stops = [
+        address.watch(window),
+        // Back and forward bring the search of that moment with them.
+        router.history.subscribe(({ location, action }) => {
+          if (location.pathname !== '/') return
+          if (action.type !== 'PUSH' && action.type !== 'REPLACE') {
+            address.drop()
+            store.setParams(fromAddress(readAddress(router.options.parseSearch?.(location.search) ?? {})))
+          } else if (isOld) store.refresh()
+          isOld = false
+        }),
+        store.subscribe(() => {
+          if (!opensWhenFresh || !store.get().fresh) return
+          opensWhenFresh = false
+          const first = store.get().rows[0]
+          if (first) open(first)
+        }),
+        api.on('notes.changed', again),
+        api.on('notes.purged', again),
+        api.on('library.changed', again),
+        // The search knows a new pack only some seconds after the library does.
+        api.on('packs.changed', again),
+        connection.subscribe(() => {
+          if (connection.get() === 'online') again()
+        }),
+      ]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+  }
+}
 
 export function SearchProvider({ children }: Props) {
   const router = useRouter()
-  const [params, setAll] = useState<SearchParams>(NO_SEARCH)
-  const [limit, setLimit] = useState(FIRST_PAGE)
-  const [active, setActive] = useState(0)
+  const locale = useLocale()
   const inputRef = useRef<HTMLInputElement | null>(null)
-  const openWhenFresh = useRef(false)
-  const state = useSearchAnswer(params, limit)
+  const { data: settings } = useOp('settings.get', {})
+  const translate = settings?.searchTranslate ?? true
+  const grouped = settings?.searchGrouped ?? true
+  const [control] = useState(() => createControl(router, inputRef))
 
-  // Back and forward bring the search of that moment with them.
+  useEffect(() => control.follow(), [control])
   useEffect(
-    () =>
-      router.history.subscribe(({ location, action }) => {
-        if (action.type === 'PUSH' || action.type === 'REPLACE' || location.pathname !== '/') return
-        setAll(fromAddress(readAddress(router.options.parseSearch?.(location.search) ?? {})))
-      }),
-    [router],
+    () => control.store.setManner({ locale, translate, grouped }),
+    [control, locale, translate, grouped],
   )
 
-  const goHome = useCallback(() => {
-    void router.navigate({ to: '/', search: toAddress(params) })
-  }, [router, params])
-
-  const setParams = useCallback(
-    (change: Partial<SearchParams>) => {
-      const next = { ...params, ...change }
-      setAll(next)
-      setActive(0)
-      setLimit(FIRST_PAGE)
-      openWhenFresh.current = false
-      const replace = router.history.location.pathname === '/'
-      void router.navigate({ to: '/', search: toAddress(next), replace })
-    },
-    [router, params],
-  )
-
-  const open = useCallback(
-    (hit: SearchHit) => {
-      if (hit.kind !== 'note') void router.navigate({ to: '/entry/$id', params: { id: hit.id } })
-      else if (hit.entryId === null) void router.navigate({ to: '/notes', search: { note: hit.id } })
-      else void router.navigate({ to: '/entry/$id', params: { id: hit.entryId }, search: { note: hit.id } })
-    },
-    [router],
-  )
-
-  const openActive = useCallback(() => {
-    const hit = state.answer?.hits[active]
-    if (!state.fresh) openWhenFresh.current = true
-    else if (hit) open(hit)
-  }, [state, active, open])
-
-  useEffect(() => {
-    if (!state.fresh || !openWhenFresh.current) return
-    openWhenFresh.current = false
-    const first = state.answer?.hits[0]
-    if (first) open(first)
-  }, [state, open])
-
-  const value = useMemo<SearchContextValue>(
-    () => ({
-      ...state,
-      params,
-      active: Math.min(active, Math.max(0, (state.answer?.hits.length ?? 1) - 1)),
-      inputRef,
-      setParams,
-      setActive,
-      showMore: () => setLimit(LONGEST_PAGE),
-      open,
-      openActive,
-      goHome,
-    }),
-    [state, params, active, setParams, open, openActive, goHome],
-  )
-  return <SearchContext.Provider value={value}>{children}</SearchContext.Provider>
+  return <SearchContext.Provider value={control}>{children}</SearchContext.Provider>
 }

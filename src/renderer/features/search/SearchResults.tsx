@@ -3,42 +3,34 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Loading } from '../../components/Loading.tsx'
-import { KindChips } from './KindChips.tsx'
 import { MatchNotice } from './MatchNotice.tsx'
-import { MoreFilters } from './MoreFilters.tsx'
 import { NoResult } from './NoResult.tsx'
+import { ResultCount } from './ResultCount.tsx'
+import { ResultFilters } from './ResultFilters.tsx'
 import { ResultList } from './ResultList.tsx'
 import classes from './SearchResults.module.css'
-import { useSearch } from './search-context.ts'
+import { useSearch, useSearchState } from './search-context.ts'
 
+/** Draws nothing of the results itself, so that it is not drawn again with them. */
 export function SearchResults() {
   const { t } = useTranslation('search')
-  const { answer, error, fresh, params, setParams, showMore, inputRef } = useSearch()
+  const { store, setParams } = useSearch()
+  const error = useSearchState((state) => state.error)
+  const isWaiting = useSearchState((state) => state.answer === null)
+  const hasRows = useSearchState((state) => state.rows.length > 0)
+  const isNone = useSearchState((state) => state.fresh && state.rows.length === 0)
+  const hasMore = useSearchState((state) => state.hasMore)
   if (error !== null) return <FailureNotice code={error.code} onRetry={() => setParams({})} />
-  if (answer === null) return <Loading />
-  const { hits, total } = answer
-  const rest = total - hits.length
+  if (isWaiting) return <Loading />
   return (
     <div className={classes.root}>
-      <div className={classes.filters}>
-        <KindChips counts={answer.kinds} chosen={params.kinds} onChange={(kinds) => setParams({ kinds })} />
-        <MoreFilters params={params} years={answer.years} onChange={setParams} />
-      </div>
-      <p className={classes.count} role="status">
-        {fresh && (total === 0 ? t('none') : t('count', { count: total }))}
-        {rest > 0 && <span>{t('countShown', { shown: hits.length })}</span>}
-      </p>
-      <MatchNotice
-        answer={answer}
-        onAccept={(text) => {
-          setParams({ text })
-          inputRef.current?.focus()
-        }}
-      />
-      {hits.length > 0 && <ResultList hits={hits} stale={!fresh} />}
-      {hits.length === 0 && fresh && <NoResult params={params} onChange={setParams} />}
-      {rest > 0 && hits.length < 200 && (
-        <Button variant="default" onClick={showMore}>
+      <ResultFilters />
+      <ResultCount />
+      <MatchNotice />
+      {hasRows && <ResultList />}
+      {isNone && <NoResult />}
+      {hasMore && (
+        <Button variant="default" onClick={() => store.more()}>
           {t('showMore')}
         </Button>
       )}

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { SearchResults } from './SearchResults.tsx'
-import { useSearch } from './search-context.ts'
+import { useSearch, useSearchState } from './search-context.ts'
 import { Welcome } from './Welcome.tsx'
 
 export function SearchScreen(): ReactNode {
   const { t } = useTranslation('shell')
-  const { params, inputRef } = useSearch()
+  const { inputRef } = useSearch()
+  const isEmpty = useSearchState((state) => state.params.text.trim() === '')
 
   useEffect(() => {
     inputRef.current?.focus()
@@ -20,7 +21,7 @@ export function SearchScreen(): ReactNode {
       <ScreenHeading screen={t('screen.search')} className="visuallyHidden">
         {t('screen.search')}
       </ScreenHeading>
-      {params.text.trim() === '' ? <Welcome /> : <SearchResults />}
+      {isEmpty ? <Welcome /> : <SearchResults />}
     </Screen>
   )
 }

@@ -1,30 +1,34 @@
-// The search shared by the box in the header and the results in the main pane.
-import { createContext, type RefObject, useContext } from 'react'
-import type { SearchHit } from '../../../shared/contract/search.ts'
+// The search shared by the box in the header and the results in the main pane. The value never changes: components say
+// which part of the state they draw.
+import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
+import type { Row } from './rows.ts'
 import type { SearchParams } from './search-params.ts'
-import type { SearchState } from './useSearchAnswer.ts'
+import type { SearchState, SearchStore } from './search-store.ts'
 
-export type SearchContextValue = SearchState & {
-  params: SearchParams
-  /** Position of the chosen result in the list. */
-  active: number
-  inputRef: RefObject<HTMLInputElement | null>
+export type SearchControl = {
+  readonly store: SearchStore
+  readonly inputRef: RefObject<HTMLInputElement | null>
+  /** Goes to the search screen with it. A change of filters can be taken back with “back”, typing cannot. */
   setParams(change: Partial<SearchParams>): void
-  setActive(index: number): void
-  showMore(): void
-  open(hit: SearchHit): void
+  open(row: Row): void
   /** Opens the chosen result, or the first one of the answer that is on its way. */
   openActive(): void
   /** Goes to the search screen with the current search. */
   goHome(): void
 }
 
-export const SearchContext = createContext<SearchContextValue | null>(null)
+export const SearchContext = createContext<SearchControl | null>(null)
 
-export function useSearch(): SearchContextValue {
+export function useSearch(): SearchControl {
   const value = useContext(SearchContext)
   if (value === null) throw new Error('useSearch needs a SearchProvider above')
   return value
+}
+
+/** What is chosen must be the same value while nothing that it is made of changed. */
+export function useSearchState<T>(choose: (state: SearchState) => T): T {
+  const { store } = useSearch()
+  return useSyncExternalStore(store.subscribe, () => choose(store.get()))
 }
 
 export const LISTBOX_ID = 'search-results'

@@ -18,4 +18,5 @@ export const kinds: Messages<typeof source> = {
   term: { one: 'Term', many: 'Glossary' },
   source: { one: 'Source', many: 'Sources' },
   note: { one: 'Note', many: 'Notes' },
+  text: { one: 'Document', many: 'Documents' },
 }

@@ -15,4 +15,5 @@ export const kinds = {
   term: { one: 'Terme', many: 'Glossaire' },
   source: { one: 'Source', many: 'Sources' },
   note: { one: 'Note', many: 'Notes' },
+  text: { one: 'Document', many: 'Documents' },
 } as const

@@ -1,0 +1,10 @@
+// What all the rows of the list share, handed down once: a hook in each of them would cost more than drawing it.
+import type { TFunction } from 'i18next'
+import type { Locale } from '../../../shared/i18n/resources.ts'
+import type { Row } from './rows.ts'
+
+export type RowSetting = {
+  readonly t: TFunction<['search', 'kinds']>
+  readonly locale: Locale
+  readonly open: (row: Row) => void
+}

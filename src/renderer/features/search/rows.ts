@@ -1,0 +1,47 @@
+// The results as the list shows them: entries and texts in one order, each passage of a text a row of its own.
+import type { SearchAnswer, SearchHit, TextHit, TextPassage } from '../../../shared/contract/search.ts'
+
+export type HitRow = { readonly type: 'hit'; readonly key: string; readonly hit: SearchHit }
+export type PassageRow = {
+  readonly type: 'passage'
+  readonly key: string
+  readonly text: TextHit
+  readonly passage: TextPassage
+}
+/** What the arrows move through. */
+export type Row = HitRow | PassageRow
+
+/** Rows that are drawn together: one result of the library, or the passages of one text. */
+export type Block = { readonly key: string; readonly rows: readonly Row[]; readonly first: number }
+
+const passageRows = (text: TextHit): PassageRow[] =>
+  text.passages.map((passage) => ({
+    type: 'passage',
+    key: `${text.id} ${passage.position}`,
+    text,
+    passage,
+  }))
+
+/** Best first. Scores of entries and of texts are comparable inside one answer; of equals the entry comes first. */
+export function blocksOf({ hits, texts }: Pick<SearchAnswer, 'hits' | 'texts'>): Block[] {
+  const found: { score: number; key: string; rows: Row[] }[] = hits.map((hit) => ({
+    score: hit.score,
+    key: hit.id,
+    rows: [{ type: 'hit', key: hit.id, hit }],
+  }))
+  for (const text of texts.hits) {
+    const rows = passageRows(text)
+    // Not grouped, one text may come several times: its passage tells them apart.
+    if (rows.length > 0) found.push({ score: text.score, key: rows[0]?.key ?? text.id, rows })
+  }
+  // Array.sort is stable: entries were put first.
+  found.sort((a, b) => b.score - a.score)
+  let first = 0
+  return found.map(({ key, rows }) => {
+    const block = { key, rows, first }
+    first += rows.length
+    return block
+  })
+}
+
+export const rowsOf = (blocks: readonly Block[]): Row[] => blocks.flatMap((block) => block.rows)
