@@ -8,6 +8,12 @@ const fr = resources.fr
 
 const editor = (page: Page) => page.getByRole('textbox', { name: fr.notes.editorLabel })
 
+async function openNotes(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: fr.shell.screen.notes }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: fr.notes.listTitle }).waitFor()
+}
+
 describe.each(HOSTS)('notes in the %s', (host) => {
   const folder = dataFolder()
   let app: Opened
@@ -44,6 +50,38 @@ describe.each(HOSTS)('notes in the %s', (host) => {
     await page.keyboard.press('Enter')
     await page.keyboard.type('Sur la fiche')
     await noticed('Sur la fiche')
+  })
+
+  it('says who may see a note, pins it, raises it, files it under its tags, and undoes each', async () => {
+    const { page } = app
+    await openNotes(page)
+    await page.keyboard.press('Control+n')
+    await page.keyboard.type('Position sur la #non-sanction')
+    await saved(page)
+    const row = page.getByRole('list', { name: fr.notes.list }).getByRole('link', { name: /Position sur/ })
+    await row.getByText(fr.notes.private).waitFor()
+    const details = page.getByRole('group', { name: fr.notes.details })
+    await details.getByRole('combobox', { name: fr.notes.sensitivity }).focus()
+    await page.keyboard.press('ArrowDown')
+    await row.getByText(fr.notes.delegation).waitFor()
+    await details.getByRole('button', { name: fr.notes.toRaise }).focus()
+    await page.keyboard.press('Space')
+    await row.getByRole('img', { name: fr.notes.toRaise }).waitFor()
+    await details.getByRole('button', { name: fr.notes.pin }).focus()
+    await page.keyboard.press('Enter')
+    await row.getByRole('img', { name: fr.notes.pinned }).waitFor()
+    // Outside of an editor the last act is undone, then the one before.
+    await page.keyboard.press('Control+z')
+    await row.getByRole('img', { name: fr.notes.pinned }).waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await row.getByRole('img', { name: fr.notes.toRaise }).waitFor({ state: 'detached' })
+    await details.getByRole('link', { name: '#non-sanction' }).focus()
+    await page.keyboard.press('Enter')
+    const list = page.getByRole('list', { name: fr.notes.list })
+    await expect.poll(() => list.getByRole('link').count()).toBe(1)
+    await page.getByRole('button', { name: fr.notes.filter.clear }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => list.getByRole('link').count()).toBe(4)
   })
 
   it('never broke its own rules on the way', () => {

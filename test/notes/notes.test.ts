@@ -21,6 +21,24 @@ describe('notes', () => {
     expect((await client.call('notes.list', { pinned: true, toRaise: false })).total).toBe(1)
   })
 
+  it('are listed by where they belong, in the order asked for, the pinned ones first', async () => {
+    let time = 1_700_000_000_000
+    const { client } = openCore({ now: () => time })
+    for (const body of ['éclair', 'Zèbre', 'écho', 'Avril']) {
+      await client.call('notes.create', { body, entryId: body === 'écho' ? ENTRY : null })
+      time += 1000
+    }
+    const titles = async (input: Parameters<typeof client.call<'notes.list'>>[1]) =>
+      (await client.call('notes.list', input)).items.map((note) => note.title)
+    expect(await titles({ sort: 'title' })).toEqual(['Avril', 'écho', 'éclair', 'Zèbre'])
+    expect(await titles({ place: 'entry' })).toEqual(['écho'])
+    expect(await titles({ place: 'meeting' })).toEqual([])
+    expect(await titles({ place: 'free', sort: 'created' })).toEqual(['Avril', 'Zèbre', 'éclair'])
+    const [first] = (await client.call('notes.list', { sort: 'created', offset: 3 })).items
+    await client.call('notes.set', { id: first?.id ?? '', pinned: true })
+    expect((await titles({ sort: 'title', pinnedFirst: true }))[0]).toBe('éclair')
+  })
+
   it('carry tags, links and checklists that follow the text', async () => {
     const { client } = openCore()
     const body = `Titre #Chiffres\n\nVoir [la conférence](entry:${ENTRY})\n\n- [x] fait\n- [ ] à faire`

@@ -77,7 +77,8 @@ export function noteHandlers(context: () => NotesContext): NoteHandlers {
   return {
     'notes.get': ({ id }) => context().notes.get(id),
     'notes.ofEntry': ({ entryId }) => context().notes.ofEntry(entryId),
-    'notes.list': ({ limit, offset, ...filter }) => toCards(context().notes.heads(filter, limit, offset)),
+    'notes.list': ({ limit, offset, sort, pinnedFirst, ...filter }) =>
+      toCards(context().notes.heads(filter, limit, offset, { sort, pinnedFirst })),
     'notes.mentions': ({ kind, id, limit, offset }) =>
       toCards(context().notes.mentions(kind, id, limit, offset)),
     'notes.tags': () => ({ items: context().notes.tags() }),

@@ -1,7 +1,14 @@
 // Table `note` with its tags, links and versions: rows in, notes out. No rule about what a note may be attached to.
 
-import type { FullNote, NoteVersion, Sensitivity } from '../../shared/contract/notes.ts'
+import type {
+  FullNote,
+  NOTE_PLACES,
+  NOTE_SORTS,
+  NoteVersion,
+  Sensitivity,
+} from '../../shared/contract/notes.ts'
 import { AppError } from '../../shared/errors.ts'
+import { fold } from '../../shared/text/fold.ts'
 import { type LinkKind, readMarkup, tagKey } from '../../shared/text/note-markup.ts'
 import { noteTitle, plainText, shorten } from '../../shared/text/plain.ts'
 import type { Database } from './driver.ts'
@@ -92,7 +99,20 @@ export type NoteFilter = {
   readonly toRaise: boolean | null
   readonly entryId: string | null
   readonly meetingId: string | null
+  readonly place?: (typeof NOTE_PLACES)[number] | null
 }
+export type NoteOrder = { readonly sort: (typeof NOTE_SORTS)[number]; readonly pinnedFirst: boolean }
+
+const PLACES = {
+  entry: 'entry_id IS NOT NULL',
+  meeting: 'meeting_id IS NOT NULL',
+  free: 'entry_id IS NULL AND meeting_id IS NULL',
+} as const
+const ORDERS = {
+  changed: 'updated_at DESC',
+  created: 'created_at DESC',
+  title: "title = '', folded(title)",
+} as const
 /** Fields that `set` changes; those left out stay. */
 export type NoteChange = {
   readonly sensitivity?: Sensitivity | undefined
@@ -144,6 +164,7 @@ export type NotesRepository = ReturnType<typeof createNotesRepository>
 
 /** Statements are prepared once. Every change is one IMMEDIATE transaction and raises the revision by one. */
 export function createNotesRepository(db: Database, now: () => number) {
+  db.function('folded', { deterministic: true }, (text) => fold(String(text)))
   const byId = db.prepare<[string], NoteRow>(`SELECT body, ${HEAD} FROM note WHERE id = ?`)
   const ofEntry = db.prepare<[string], NoteRow>(
     `SELECT body, ${HEAD} FROM note WHERE entry_id = ? AND trashed_at IS NULL ORDER BY created_at, id`,
@@ -272,6 +293,7 @@ export function createNotesRepository(db: Database, now: () => number) {
     add('to_raise', filter.toRaise)
     add('entry_id', filter.entryId)
     add('meeting_id', filter.meetingId)
+    if (filter.place) parts.push(PLACES[filter.place])
     if (filter.tag !== null) {
       parts.push('id IN (SELECT note_id FROM note_tag WHERE tag_key = @tag)')
       values['tag'] = tagKey(filter.tag)
@@ -287,12 +309,18 @@ export function createNotesRepository(db: Database, now: () => number) {
       items: (onlyTrashed ? trashed : live).all(limit, offset).map(toNote),
       total: (onlyTrashed ? countTrashed : countLive).get() ?? 0,
     }),
-    /** Newest change first, without the texts. */
-    heads(filter: NoteFilter, limit: number, offset: number): { items: NoteHead[]; total: number } {
+    /** Without the texts. */
+    heads(
+      filter: NoteFilter,
+      limit: number,
+      offset: number,
+      { sort, pinnedFirst }: NoteOrder = { sort: 'changed', pinnedFirst: false },
+    ): { items: NoteHead[]; total: number } {
       const { where, values } = conditions(filter)
+      const order = `${pinnedFirst ? 'pinned DESC, ' : ''}${ORDERS[sort]}, id`
       const items = db
         .prepare<[Record<string, string | number>], HeadRow>(
-          `SELECT ${HEAD} FROM note WHERE ${where} ORDER BY updated_at DESC, id LIMIT @limit OFFSET @offset`,
+          `SELECT ${HEAD} FROM note WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
         )
         .all({ ...values, limit, offset })
       const total = db

@@ -17,16 +17,28 @@ export const queryClient = new QueryClient({
 // An editor must not begin with a version that is no longer the stored one.
 for (const op of ['notes.get', 'notes.ofEntry']) queryClient.setQueryDefaults([op], { gcTime: 0 })
 
+const NOTE_OPS = [
+  ...(['notes.list', 'notes.ofEntry', 'notes.get', 'notes.tags', 'notes.mentions'] as const),
+  ...(['briefs.get', 'briefs.check'] as const),
+] as const
+
 const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
-  'notes.changed': ['notes.list', 'notes.ofEntry', 'notes.get', 'briefs.get', 'briefs.check'],
-  'notes.purged': ['notes.list', 'notes.ofEntry', 'notes.get', 'briefs.get', 'briefs.check'],
+  'notes.changed': NOTE_OPS,
+  'notes.purged': NOTE_OPS,
   'briefs.changed': ['briefs.list', 'briefs.get', 'briefs.check', 'briefs.mentions'],
   'briefs.purged': ['briefs.list', 'briefs.get', 'briefs.mentions'],
   'recent.changed': ['recent.list'],
   'library.changed': [
     ...(['library.get', 'library.list', 'library.entries', 'library.overview', 'packs.list'] as const),
     // They name the entries that they are about.
-    ...(['recent.list', 'notes.list', 'notes.get', 'meetings.list', 'meetings.get'] as const),
+    ...([
+      'recent.list',
+      'notes.list',
+      'notes.mentions',
+      'notes.get',
+      'meetings.list',
+      'meetings.get',
+    ] as const),
     ...(['briefs.get', 'briefs.check'] as const),
   ],
   'packs.changed': ['packs.list', 'app.status'],

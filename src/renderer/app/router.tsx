@@ -14,6 +14,7 @@ import { MeetingScreen } from '../features/meetings/MeetingScreen.tsx'
 import { MeetingsScreen } from '../features/meetings/MeetingsScreen.tsx'
 import { SummaryScreen } from '../features/meetings/SummaryScreen.tsx'
 import { NotesScreen } from '../features/notes/NotesScreen.tsx'
+import { readNotesAddress } from '../features/notes/notes-address.ts'
 import { TrashScreen } from '../features/notes/TrashScreen.tsx'
 import { PacksScreen } from '../features/packs/PacksScreen.tsx'
 import { PlansScreen } from '../features/plans/PlansScreen.tsx'
@@ -84,7 +85,7 @@ const notes = createRoute({
   getParentRoute,
   path: '/notes',
   component: NotesScreen,
-  validateSearch: readNoteAddress,
+  validateSearch: readNotesAddress,
 })
 const trash = createRoute({ getParentRoute, path: '/notes/trash', component: TrashScreen })
 const meetings = createRoute({ getParentRoute, path: '/meetings', component: MeetingsScreen })

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { MenuCommand } from '../../shared/contract/events.ts'
 import { api } from '../api/api.ts'
 import { saveOpenNotes } from '../features/notes/open-notes.ts'
+import { undoLast } from '../features/notes/undo-acts.ts'
 import { useTextSize } from '../features/settings/useTextSize.ts'
 import { focusPane } from './panes.ts'
 import { type ShortcutAction, shortcutOf } from './shortcuts.ts'
@@ -26,6 +27,11 @@ function escapeIsTaken(): boolean {
   return document.querySelector('dialog[open], [role="menu"]') !== null
 }
 
+/** There the same keys undo typing. */
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
+}
+
 export function Shortcuts() {
   const actions = useShellActions()
   const { step, reset } = useTextSize()
@@ -42,6 +48,7 @@ export function Shortcuts() {
       forward: actions.forward,
       up: actions.goUp,
       save: saveOpenNotes,
+      undo: () => void undoLast(),
       'larger-text': () => step(1),
       'smaller-text': () => step(-1),
       'normal-text': reset,
@@ -50,6 +57,7 @@ export function Shortcuts() {
       if (event.defaultPrevented || event.isComposing) return
       const action = shortcutOf(event)
       if (action === null || (action === 'up' && escapeIsTaken())) return
+      if (action === 'undo' && isTextField(event.target)) return
       event.preventDefault()
       run[action]()
     }

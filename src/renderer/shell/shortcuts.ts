@@ -11,6 +11,7 @@ export type ShortcutAction =
   | 'forward'
   | 'up'
   | 'save'
+  | 'undo'
   | 'larger-text'
   | 'smaller-text'
   | 'normal-text'
@@ -21,6 +22,7 @@ const WITH_MOD: Readonly<Record<string, ShortcutAction>> = {
   k: 'search',
   n: 'new-note',
   s: 'save',
+  z: 'undo',
   ',': 'settings',
   '+': 'larger-text',
   '=': 'larger-text',

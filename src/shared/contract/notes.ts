@@ -115,12 +115,16 @@ const page = {
 }
 const cards = z.object({ items: z.array(NoteCard), total: z.int() })
 
+export const NOTE_SORTS = ['changed', 'created', 'title'] as const
+/** Where a note belongs: on an entry, to a meeting, or to neither. */
+export const NOTE_PLACES = ['entry', 'meeting', 'free'] as const
+
 export const noteOperations = {
   /** Fails with `not-found`. */
   'notes.get': query(z.strictObject({ id }), FullNote),
   /** Notes of an entry that are not in the trash, oldest first. */
   'notes.ofEntry': query(z.strictObject({ entryId: id }), z.array(FullNote)),
-  /** Newest change first. Every filter given must be met; null does not filter. */
+  /** Every filter given must be met; null does not filter. Newest change first unless said otherwise. */
   'notes.list': query(
     z.strictObject({
       trashed: z.boolean().default(false),
@@ -131,6 +135,11 @@ export const noteOperations = {
       toRaise: z.boolean().nullable().default(null),
       entryId: id.nullable().default(null),
       meetingId: id.nullable().default(null),
+      place: z.enum(NOTE_PLACES).nullable().default(null),
+      /** `title` is by the letters of the first line, without accents and capitals. */
+      sort: z.enum(NOTE_SORTS).default('changed'),
+      /** Pinned notes before the others. */
+      pinnedFirst: z.boolean().default(false),
       ...page,
     }),
     cards,

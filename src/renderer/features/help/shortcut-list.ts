@@ -7,6 +7,7 @@ export const SHORTCUT_GROUPS = [
       { action: 'search', keys: [['mod', 'K']] },
       { action: 'newNote', keys: [['mod', 'N']] },
       { action: 'copySource', keys: [['mod', '⇧', 'C']] },
+      { action: 'undoAct', keys: [['mod', 'Z']] },
       { action: 'settings', keys: [['mod', ',']] },
       { action: 'help', keys: [['F1']] },
       { action: 'nextPane', keys: [['F6'], ['⇧', 'F6']] },

@@ -2,10 +2,12 @@
 
 import { EditorContent, useEditorState } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
-import type { Note } from '../../../shared/contract/notes.ts'
+import type { FullNote } from '../../../shared/contract/notes.ts'
 import { ConflictPanel } from './ConflictPanel.tsx'
+import { DetailsBar } from './DetailsBar.tsx'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import classes from './NoteEditor.module.css'
+import { useNoteDetails } from './note-details.ts'
 import { SaveFailure } from './SaveFailure.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import { useNoteEditor } from './useNoteEditor.ts'
@@ -15,7 +17,7 @@ type Props = {
   id: string
   entryId: string | null
   /** The stored note; null for one that exists only once something is typed. */
-  note: Note | null
+  note: FullNote | null
   autoFocus?: boolean
   /** Beside the status: buttons of the place where the editor stands. */
   actions?: React.ReactNode
@@ -25,6 +27,7 @@ export function NoteEditor({ id, entryId, note, autoFocus = false, actions }: Pr
   const { t } = useTranslation('notes')
   const { saver, state } = useNoteSaver({ id, entryId, note })
   const editor = useNoteEditor({ saver, state, label: t('editorLabel'), autoFocus })
+  const details = useNoteDetails(id, note)
   const isEmpty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty })
   return (
     <div className={classes.root}>
@@ -37,6 +40,7 @@ export function NoteEditor({ id, entryId, note, autoFocus = false, actions }: Pr
         )}
         <EditorContent editor={editor} className={classes.content} />
       </div>
+      <DetailsBar details={details} />
       {state.phase === 'failed' && state.error !== null && (
         <SaveFailure code={state.error} text={state.draft} onRetry={() => void saver.flush()} />
       )}

@@ -9,7 +9,7 @@ import { catchTyping } from './catch-typing.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import classes from './NotesPane.module.css'
 import { useDrafts } from './useDrafts.ts'
-import { useTrashNote } from './useTrashNote.tsx'
+import { useTrashNote } from './useTrashNote.ts'
 
 type Props = {
   entryId: string
@@ -24,7 +24,7 @@ export function NotesPane({ entryId, focusNote, startNew, onStarted }: Props) {
   const { t } = useTranslation('notes')
   const { data: stored, error, refetch } = useOp('notes.ofEntry', { entryId })
   const trash = useTrashNote()
-  const { notes, begin, forget } = useDrafts({ stored, startNew, onStarted })
+  const { notes, begin, forget } = useDrafts({ entryId, stored, startNew, onStarted })
   return (
     <aside className={classes.root} aria-labelledby="notes-pane-title" data-pane="notes" tabIndex={-1}>
       <div className={classes.head}>

@@ -1,4 +1,4 @@
-// All the notes, newest first, and the one that is open beside the list.
+// All the notes, filtered and sorted, and the one that is open beside the list.
 import { Button } from '@mantine/core'
 import { IconPencilPlus } from '@tabler/icons-react'
 import { Link, useSearch as useAddress, useNavigate } from '@tanstack/react-router'
@@ -9,21 +9,23 @@ import { useOp } from '../../api/useOp.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { catchTyping } from './catch-typing.ts'
-import { beginFreeNote } from './drafts.ts'
-import { NoteList } from './NoteList.tsx'
+import { beginNote } from './drafts.ts'
+import { NoteFilters } from './NoteFilters.tsx'
 import classes from './NotesScreen.module.css'
+import { filterOf, isFiltered, listInput } from './notes-address.ts'
 import { OpenNote } from './OpenNote.tsx'
+import { PAGE, VirtualNotes } from './VirtualNotes.tsx'
 
 export function NotesScreen(): ReactNode {
   const { t } = useTranslation(['notes', 'shell'])
   const navigate = useNavigate()
   const address = useAddress({ from: '/notes' })
-  const chosen = address.note
-  const startNew = address.new
-  const { data, error, refetch } = useOp('notes.list', {})
+  const { note: chosen, new: startNew } = address
+  const filter = filterOf(address)
+  const { data, error, refetch } = useOp('notes.list', { ...listInput(filter), limit: PAGE, offset: 0 })
 
   useEffect(() => {
-    if (startNew) void navigate({ to: '/notes', search: { note: beginFreeNote() }, replace: true })
+    if (startNew) void navigate({ to: '/notes', search: { note: beginNote() }, replace: true })
   }, [startNew, navigate])
 
   return (
@@ -33,9 +35,9 @@ export function NotesScreen(): ReactNode {
           <ScreenHeading screen={t('shell:screen.notes')} className={classes.title}>
             {t('notes:listTitle')}
           </ScreenHeading>
-          {data !== undefined && (
-            <span className={classes.count}>{t('notes:count', { count: data.total })}</span>
-          )}
+          <span className={classes.count} role="status">
+            {data !== undefined && t('notes:count', { count: data.total })}
+          </span>
           <Button
             size="compact-md"
             leftSection={<IconPencilPlus className={classes.icon} aria-hidden="true" />}
@@ -47,15 +49,35 @@ export function NotesScreen(): ReactNode {
             {t('notes:newNote')}
           </Button>
         </div>
+        <details className={classes.filters} open={isFiltered(filter) || undefined}>
+          <summary>{t('notes:filter.label')}</summary>
+          <NoteFilters
+            filter={filter}
+            onChange={(next) =>
+              void navigate({
+                to: '/notes',
+                search: { ...next, ...(chosen !== undefined && { note: chosen }) },
+                replace: true,
+              })
+            }
+          />
+        </details>
         {error !== null && <FailureNotice code={toAppError(error).code} onRetry={() => void refetch()} />}
-        {data !== undefined && data.items.length === 0 && (
+        {data?.total === 0 && (
           <div className={classes.empty}>
-            <p className={classes.emptyTitle}>{t('notes:listEmptyTitle')}</p>
-            <p>{t('notes:listEmpty')}</p>
+            <p className={classes.emptyTitle}>
+              {t(isFiltered(filter) ? 'notes:filter.noneTitle' : 'notes:listEmptyTitle')}
+            </p>
+            <p>{t(isFiltered(filter) ? 'notes:filter.none' : 'notes:listEmpty')}</p>
           </div>
         )}
-        {data !== undefined && data.items.length > 0 && (
-          <NoteList items={data.items} chosen={chosen ?? null} />
+        {data !== undefined && data.total > 0 && (
+          <VirtualNotes
+            key={JSON.stringify(filter)}
+            total={data.total}
+            filter={filter}
+            chosen={chosen ?? null}
+          />
         )}
       </div>
       <div className={classes.editor}>
@@ -63,13 +85,13 @@ export function NotesScreen(): ReactNode {
           <p className={classes.hint}>{t('notes:choose')}</p>
         ) : (
           <>
-            <Link to="/notes" search={{}} className={classes.back}>
+            <Link to="/notes" search={filter} className={classes.back}>
               {t('notes:backToList')}
             </Link>
             <OpenNote
               key={chosen}
               id={chosen}
-              onClosed={() => void navigate({ to: '/notes', search: {}, replace: true })}
+              onClosed={() => void navigate({ to: '/notes', search: filter, replace: true })}
             />
           </>
         )}

@@ -1,70 +1,78 @@
 // One note in the screen of the notes: its editor, the entry it belongs to, and the way to the trash.
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
-import { isBegunHere } from './drafts.ts'
+import { useNewNote } from './drafts.ts'
 import { NoteEditor } from './NoteEditor.tsx'
+import { useNoteDetails } from './note-details.ts'
 import classes from './OpenNote.module.css'
-import { useTrashNote } from './useTrashNote.tsx'
+import { isOpenHere } from './open-notes.ts'
+import { useTrashNote } from './useTrashNote.ts'
 
 type Props = { id: string; onClosed: () => void }
 
 export function OpenNote({ id, onClosed }: Props) {
   const { t } = useTranslation('notes')
-  const locale = useLocale()
-  // As it was on arrival: the editor stays as it is when the note comes to exist.
-  const [begun] = useState(() => isBegunHere(id))
-  const { data: note, error, refetch } = useOp('notes.get', { id }, !begun)
-  const { data: list } = useOp('notes.list', {})
+  const isStored = useNewNote(id) === null
+  const { data: note, error, refetch } = useOp('notes.get', { id }, isStored)
   const trash = useTrashNote()
   if (error !== null && note === undefined) {
     return <FailureNotice code={toAppError(error).code} onRetry={() => void refetch()} />
   }
-  if (note === undefined && !begun) return null
-  const entryId = note?.entryId ?? null
-  const title = list?.items.find((card) => card.id === id)?.entryTitle
-  const isStored = note !== undefined || list?.items.some((card) => card.id === id) === true
-
   return (
     <div className={classes.root}>
-      {entryId !== null && (
-        <p className={classes.entry}>
-          <span>{t('onEntry')} </span>
-          {title ? (
-            <Link to="/entry/$id" params={{ id: entryId }}>
-              {title[locale]}
-            </Link>
-          ) : (
-            <span>{t('entryGone')}</span>
-          )}
-        </p>
+      <OnEntry id={id} entryId={note?.entryId ?? null} />
+      {(note !== undefined || !isStored || isOpenHere(id)) && (
+        <NoteEditor
+          id={id}
+          entryId={note?.entryId ?? null}
+          note={note ?? null}
+          autoFocus
+          actions={
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('deleteNote')}
+              title={t('delete')}
+              onClick={() => {
+                if (!isStored) onClosed()
+                else void trash(id).then((done) => done && onClosed())
+              }}
+            >
+              <IconTrash className={classes.icon} aria-hidden="true" />
+            </ActionIcon>
+          }
+        />
       )}
-      <NoteEditor
-        id={id}
-        entryId={entryId}
-        note={note ?? null}
-        autoFocus
-        actions={
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('deleteNote')}
-            title={t('delete')}
-            onClick={() => {
-              if (!isStored) onClosed()
-              else void trash(id).then((done) => done && onClosed())
-            }}
-          >
-            <IconTrash className={classes.icon} aria-hidden="true" />
-          </ActionIcon>
-        }
-      />
     </div>
+  )
+}
+
+/** Where the note belongs, with the way to free it. */
+function OnEntry({ id, entryId }: { id: string; entryId: string | null }) {
+  const { t } = useTranslation('notes')
+  const locale = useLocale()
+  const { change } = useNoteDetails(id, null)
+  const { data, isPending } = useOp('library.get', { id: entryId ?? '' }, entryId !== null)
+  if (entryId === null) return null
+  return (
+    <p className={classes.entry}>
+      <span>{t('onEntry')} </span>
+      {data === undefined ? (
+        <span>{isPending ? '' : t('entryGone')}</span>
+      ) : (
+        <Link to="/entry/$id" params={{ id: entryId }}>
+          {data.entry.title[locale]}
+        </Link>
+      )}{' '}
+      <Button size="compact-xs" variant="subtle" onClick={() => change({ entryId: null })}>
+        {t('setFree')}
+      </Button>
+    </p>
   )
 }

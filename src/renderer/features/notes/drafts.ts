@@ -1,17 +1,55 @@
-// Free notes begun in this window and not stored yet: their ids, so that a screen knows there is nothing to fetch.
-const begun = new Set<string>()
+// Notes begun in this window and not stored yet: what they will be besides their text once the first letter is saved.
+import { useSyncExternalStore } from 'react'
+import type { Sensitivity } from '../../../shared/contract/notes.ts'
 
-export function beginFreeNote(): string {
+/** What a note begins with. */
+export type NewNote = {
+  readonly entryId: string | null
+  readonly sensitivity: Sensitivity
+  readonly pinned: boolean
+  readonly toRaise: boolean
+}
+
+const PLAIN: NewNote = { entryId: null, sensitivity: 'private', pinned: false, toRaise: false }
+
+const begun = new Map<string, NewNote>()
+const listeners = new Set<() => void>()
+const tell = () => {
+  for (const listener of [...listeners]) listener()
+}
+
+/** Answers the id of a note that comes to exist with its first letter. */
+export function beginNote(start: Partial<NewNote> = {}): string {
   const id = crypto.randomUUID()
-  begun.add(id)
+  begun.set(id, { ...PLAIN, ...start })
   return id
 }
 
-/** To be called once the note is stored: from then on it is read like any other. */
-export function forgetFreeNote(id: string): void {
-  begun.delete(id)
+/** Changes what the note will be; nothing for one that is stored. */
+export function changeNewNote(id: string, change: Partial<NewNote>): void {
+  const note = begun.get(id)
+  if (note === undefined) return
+  begun.set(id, { ...note, ...change })
+  tell()
 }
 
-export function isBegunHere(id: string): boolean {
-  return begun.has(id)
+/** To be called once the note is stored: from then on it is read like any other. */
+export function forgetNewNote(id: string): void {
+  if (begun.delete(id)) tell()
+}
+
+/** Null for a note that is stored. */
+export function newNote(id: string): NewNote | null {
+  return begun.get(id) ?? null
+}
+
+/** The same, followed. */
+export function useNewNote(id: string): NewNote | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => newNote(id),
+  )
 }

@@ -4,6 +4,7 @@ import { formatTime } from '../../../shared/text/format.ts'
 import { api, connection, guardUnload } from '../../api/api.ts'
 import { notifyDone } from '../../components/notify.ts'
 import { i18next } from '../../i18n/i18n.ts'
+import { forgetNewNote, newNote } from './drafts.ts'
 import { createNoteSaver, type NoteSaver } from './note-saver.ts'
 
 type OpenNote = { saver: NoteSaver; holders: number }
@@ -11,8 +12,29 @@ type Start = { id: string; entryId: string | null; note: Note | null }
 
 const open = new Map<string, OpenNote>()
 
+/** A new note with what it was given besides its text; what was changed while it was on its way is set after. */
+async function storeNew(input: { id: string; entryId: string | null; body: string }): Promise<Note> {
+  const sent = newNote(input.id)
+  if (sent === null) return api.call('notes.create', input)
+  const { pinned, entryId, ...details } = sent
+  let note = await api.call('notes.create', { ...input, ...details, entryId: entryId ?? input.entryId })
+  const last = newNote(input.id) ?? sent
+  if (last !== sent || pinned) {
+    const { sensitivity, toRaise } = last
+    note = await api.call('notes.set', {
+      id: input.id,
+      sensitivity,
+      toRaise,
+      pinned: last.pinned,
+      ...(last.entryId !== entryId && { entryId: last.entryId }),
+    })
+  }
+  forgetNewNote(input.id)
+  return note
+}
+
 const ports = {
-  create: (input: { id: string; entryId: string | null; body: string }) => api.call('notes.create', input),
+  create: storeNew,
   save: (input: { id: string; body: string; baseRevision: number }) => api.call('notes.save', input),
   get: (id: string) => api.call('notes.get', { id }),
   schedule(run: () => void, ms: number) {
@@ -86,4 +108,9 @@ api.on('notes.changed', ({ id, revision }) => {
 /** Saves one note now if it is open here. */
 export async function flushNote(id: string): Promise<void> {
   await open.get(id)?.saver.flush()
+}
+
+/** Whether an editor of this window holds the note: it has the text before the core is asked. */
+export function isOpenHere(id: string): boolean {
+  return open.has(id)
 }

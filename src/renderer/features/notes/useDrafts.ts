@@ -1,19 +1,24 @@
 // The notes of an entry as shown: those stored, and those begun here that keep their place once they are stored.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Note } from '../../../shared/contract/notes.ts'
+import type { FullNote } from '../../../shared/contract/notes.ts'
+import { beginNote } from './drafts.ts'
 
-export type ShownNote = { id: string; note: Note | null; isNew: boolean }
+export type ShownNote = { id: string; note: FullNote | null; isNew: boolean }
 
 type Options = {
-  stored: readonly Note[] | undefined
+  entryId: string
+  stored: readonly FullNote[] | undefined
   /** True when a new note is asked for; `onStarted` is called once it is there. */
   startNew: boolean
   onStarted: () => void
 }
 
-export function useDrafts({ stored, startNew, onStarted }: Options) {
+export function useDrafts({ entryId, stored, startNew, onStarted }: Options) {
   const [begun, setBegun] = useState<string[]>([])
-  const begin = useCallback(() => setBegun((ids) => [...ids, crypto.randomUUID()]), [])
+  const begin = useCallback(() => {
+    const id = beginNote({ entryId })
+    setBegun((ids) => [...ids, id])
+  }, [entryId])
   const forget = useCallback((id: string) => setBegun((ids) => ids.filter((one) => one !== id)), [])
 
   // Effects may run twice for one request; the request is answered once.

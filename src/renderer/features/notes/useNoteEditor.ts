@@ -2,7 +2,7 @@
 import { useEditor } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { takeTyping } from './catch-typing.ts'
-import { noteExtensions } from './note-extensions.ts'
+import { editorExtensions } from './editor-extensions.ts'
 import { parseNote, serializeNote } from './note-markdown.ts'
 import type { NoteSaver, SaverState } from './note-saver.ts'
 import { pasteHandlers } from './paste.ts'
@@ -13,7 +13,7 @@ export function useNoteEditor({ saver, state, label, autoFocus }: Options) {
   const loads = useRef(state.loads)
   const editor = useEditor(
     {
-      extensions: noteExtensions,
+      extensions: editorExtensions(),
       // The page's policy refuses style elements; the rules are in NoteEditor.module.css.
       injectCSS: false,
       content: parseNote(saver.get().draft).toJSON(),

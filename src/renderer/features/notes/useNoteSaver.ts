@@ -1,7 +1,6 @@
 // One note held open by a component, with its state.
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Note } from '../../../shared/contract/notes.ts'
-import { forgetFreeNote } from './drafts.ts'
 import type { NoteSaver, SaverState } from './note-saver.ts'
 import { holdNote, saverOf } from './open-notes.ts'
 
@@ -17,10 +16,6 @@ export function useNoteSaver({ id, entryId, note }: Start): { saver: NoteSaver; 
   useEffect(() => {
     if (note !== null) saver.adopt(note)
   }, [saver, note])
-
-  useEffect(() => {
-    if (state.revision > 0) forgetFreeNote(saver.id)
-  }, [saver, state.revision])
 
   return { saver, state }
 }

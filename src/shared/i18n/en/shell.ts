@@ -126,6 +126,7 @@ export const shell: Messages<typeof source> = {
       search: 'Search, from any screen',
       newNote: 'New note',
       copySource: 'Copy the entry or the row with its source',
+      undoAct: 'Outside of a text: undo the last action (trash, move, change of a note…)',
       settings: 'Settings',
       help: 'This help',
       nextPane: 'Next area, previous area',

@@ -124,6 +124,7 @@ export const shell = {
       search: 'Chercher, depuis n’importe quel écran',
       newNote: 'Nouvelle note',
       copySource: 'Copier la fiche ou la ligne avec sa source',
+      undoAct: 'Hors d’un texte : annuler la dernière action (corbeille, déplacement, réglage d’une note…)',
       settings: 'Réglages',
       help: 'Cette aide',
       nextPane: 'Zone suivante, zone précédente',

@@ -1,0 +1,59 @@
+// What surrounds the text of a note (sensitivity, pin, to raise, where it belongs), for a stored note and for one that
+// does not exist yet alike. A change of a stored note is an act that can be undone.
+import { useTranslation } from 'react-i18next'
+import type { FullNote, Sensitivity } from '../../../shared/contract/notes.ts'
+import { api } from '../../api/api.ts'
+import { notifyFailure } from '../../components/notify.ts'
+import { changeNewNote, newNote, useNewNote } from './drafts.ts'
+import { notifyUndo } from './notify-undo.tsx'
+import { flushNote } from './open-notes.ts'
+
+export type DetailChange = {
+  readonly sensitivity?: Sensitivity
+  readonly pinned?: boolean
+  readonly toRaise?: boolean
+  /** Null frees the note. */
+  readonly entryId?: string | null
+}
+
+export type NoteDetails = {
+  readonly sensitivity: Sensitivity
+  readonly pinned: boolean
+  readonly toRaise: boolean
+  readonly entryId: string | null
+  readonly tags: readonly string[]
+  change(change: DetailChange): void
+}
+
+export function useNoteDetails(id: string, note: FullNote | null): NoteDetails {
+  const { t } = useTranslation('notes')
+  const begun = useNewNote(id)
+
+  function said(change: DetailChange): string {
+    if (change.sensitivity !== undefined) return t('said.sensitivity', { value: t(change.sensitivity) })
+    if (change.pinned !== undefined) return t(change.pinned ? 'said.pinned' : 'said.unpinned')
+    if (change.toRaise !== undefined) return t(change.toRaise ? 'said.toRaise' : 'said.notToRaise')
+    return t(change.entryId === null ? 'said.freed' : 'said.moved')
+  }
+
+  async function set(change: DetailChange): Promise<void> {
+    try {
+      await flushNote(id)
+      if (newNote(id) !== null) return changeNewNote(id, change)
+      await api.call('notes.set', { id, ...change })
+      notifyUndo(id, said(change))
+    } catch (error) {
+      notifyFailure(error)
+    }
+  }
+
+  const shown = begun ?? note
+  return {
+    sensitivity: shown?.sensitivity ?? 'private',
+    pinned: shown?.pinned ?? false,
+    toRaise: shown?.toRaise ?? false,
+    entryId: shown?.entryId ?? null,
+    tags: note?.tags ?? [],
+    change: (change) => void set(change),
+  }
+}

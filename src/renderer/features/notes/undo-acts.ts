@@ -1,0 +1,49 @@
+// What was done in this window that can be undone, newest last: for the button of a message and for Ctrl+Z outside of
+// an editor. The core keeps what each act changed; here are only their ids.
+import type { ActKind } from '../../../shared/contract/notes.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { api } from '../../api/api.ts'
+import { notifyDone, notifyFailure } from '../../components/notify.ts'
+import { i18next } from '../../i18n/i18n.ts'
+
+const KEPT = 50
+
+type DoneAct = { readonly id: string; readonly what: ActKind; readonly target: string }
+
+let acts: DoneAct[] = []
+const waiting = new Map<string, (act: DoneAct) => void>()
+
+api.on('acts.done', (act) => {
+  acts = [...acts, act].slice(-KEPT)
+  waiting.get(act.target)?.(act)
+  waiting.delete(act.target)
+})
+
+async function undo(act: DoneAct): Promise<'done' | 'gone'> {
+  acts = acts.filter(({ id }) => id !== act.id)
+  try {
+    await api.call('acts.undo', { id: act.id })
+    notifyDone(i18next.t('notes:undone', { what: i18next.t(`notes:acts.${act.what}`) }))
+    return 'done'
+  } catch (error) {
+    // Undone already, by the button of its message.
+    if (error instanceof AppError && error.code === 'not-found') return 'gone'
+    notifyFailure(error)
+    return 'done'
+  }
+}
+
+/** Undoes the last act that can be; says so when there is none. */
+export async function undoLast(): Promise<void> {
+  for (let act = acts.at(-1); act !== undefined; act = acts.at(-1)) {
+    if ((await undo(act)) === 'done') return
+  }
+  notifyDone(i18next.t('notes:nothingToUndo'))
+}
+
+/** Undoes the last act on something, which may not have been told yet. */
+export function undoLastOn(target: string): void {
+  const act = acts.findLast((one) => one.target === target)
+  if (act !== undefined) void undo(act)
+  else waiting.set(target, (one) => void undo(one))
+}
