@@ -74,6 +74,28 @@ describe('a dossier', () => {
     expect(await refusal(set(1))).toBe('conflict')
   })
 
+  it('is duplicated whole, once, and the copy goes its own way', async () => {
+    const { client, brief, add } = await setUp()
+    const first = await add({ kind: 'text', text: { fr: 'un', en: 'one' }, spoken: false })
+    await add({ kind: 'entry', target: 'figure-ilo-2021' })
+    await client.call('briefs.set', { id: brief.id, pace: { fr: 150 } })
+    const as = crypto.randomUUID()
+    const duplicate = () => client.call('briefs.duplicate', { id: brief.id, as, title: 'Copie' })
+    const copy = await duplicate()
+    expect(await duplicate()).toEqual(copy)
+    expect(copy).toMatchObject({ title: 'Copie', pace: { fr: 150 }, trashedAt: null })
+    expect(copy.items.map(({ item }) => [item.kind, item.text.fr, item.target, item.spoken])).toEqual([
+      ['text', 'un', null, false],
+      ['entry', '', 'figure-ilo-2021', true],
+    ])
+    const mine = copy.items[0]?.item.id ?? ''
+    expect(mine).not.toBe(first)
+    await client.call('briefs.removeItem', { id: mine, briefId: as })
+    expect((await client.call('briefs.get', { id: brief.id })).items).toHaveLength(2)
+    const lost = client.call('briefs.duplicate', { id: 'none', as: crypto.randomUUID(), title: '' })
+    expect(await refusal(lost)).toBe('not-found')
+  })
+
   it('is deleted for ever without a trace', async () => {
     const { client, brief, add } = await setUp()
     const id = await add({ kind: 'text', text: { fr: 'CANARI' } })

@@ -126,6 +126,8 @@ export function briefHandlers(context: () => BriefsContext): BriefHandlers {
       refuseUnknownMeeting(brief.meetingId)
       return changed(context().briefs.create({ id: id ?? randomUUID(), ...brief }).id)
     },
+    'briefs.duplicate': ({ id, as, title }) =>
+      changed(context().briefs.duplicate(id, as, title, () => randomUUID()).id),
     'briefs.set': ({ id, ...change }) => {
       refuseUnknownMeeting(change.meetingId)
       return act('brief.set', id, [briefRow(id)], () => context().briefs.set(id, change))

@@ -107,6 +107,13 @@ export function createBriefsRepository(db: Database, now: () => number) {
     .prepare<[string], number>('SELECT count(*) FROM brief_item WHERE brief_id = ?')
     .pluck()
 
+  const insertItem = db.prepare<[ItemRow]>(
+    `INSERT INTO brief_item (id, brief_id, position, kind, target, text_fr, text_en, quoted, quoted_language,
+       locator, with_caveats, spoken, revision)
+     VALUES (@id, @brief_id, @position, @kind, @target, @text_fr, @text_en, @quoted, @quoted_language,
+       @locator, @with_caveats, @spoken, @revision)`,
+  )
+
   const find = (id: string): BriefRow => {
     const row = byId.get(id)
     if (!row) throw new AppError('not-found', 'no such brief', { id })
@@ -195,6 +202,24 @@ export function createBriefsRepository(db: Database, now: () => number) {
           return toHead(find(brief.id))
         })
         .immediate(),
+    /** A copy under another id and title, not in the trash; a second time answers the one that exists. */
+    duplicate: (id: string, as: string, title: string, newId: () => string): BriefHead =>
+      db
+        .transaction(() => {
+          const present = byId.get(as)
+          if (present) return toHead(present)
+          const row = find(id)
+          const time = now()
+          db.prepare(
+            `INSERT INTO brief (id, title, meeting_id, language, sensitivity, words_fr, words_en, revision, created_at,
+               updated_at)
+             VALUES (@id, @title, @meeting_id, @language, @sensitivity, @words_fr, @words_en, 1, @time, @time)`,
+          ).run({ ...row, id: as, title, time })
+          for (const item of itemsOf.all(id))
+            insertItem.run({ ...item, id: newId(), brief_id: as, revision: 1 })
+          return toHead(find(as))
+        })
+        .immediate(),
     set: (id: string, change: BriefChange): BriefHead =>
       update(id, (row) => ({
         title: change.title ?? row.title,
@@ -239,12 +264,7 @@ export function createBriefsRepository(db: Database, now: () => number) {
             spoken: item.spoken ? 1 : 0,
             revision: 1,
           }
-          db.prepare(
-            `INSERT INTO brief_item (id, brief_id, position, kind, target, text_fr, text_en, quoted, quoted_language,
-               locator, with_caveats, spoken, revision)
-             VALUES (@id, @brief_id, @position, @kind, @target, @text_fr, @text_en, @quoted, @quoted_language,
-               @locator, @with_caveats, @spoken, @revision)`,
-          ).run(row)
+          insertItem.run(row)
           touch(briefId)
         })
         .immediate(),

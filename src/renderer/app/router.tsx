@@ -1,6 +1,9 @@
 // The screens and their addresses. The history lives in memory: no address is ever shown, stored or sent.
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { ENTRY_KINDS, type EntryKind } from '../../shared/library/kinds.ts'
+import { BriefScreen } from '../features/briefs/BriefScreen.tsx'
+import { BriefsScreen } from '../features/briefs/BriefsScreen.tsx'
+import { SpeakScreen } from '../features/briefs/SpeakScreen.tsx'
 import { EntryScreen } from '../features/entry/EntryScreen.tsx'
 import { EventsScreen } from '../features/events/EventsScreen.tsx'
 import { CompareScreen } from '../features/figures/CompareScreen.tsx'
@@ -93,6 +96,9 @@ const meeting = createRoute({ getParentRoute, path: '/meetings/$id', component: 
 const summary = createRoute({ getParentRoute, path: '/meetings/$id/summary', component: SummaryScreen })
 const followUp = createRoute({ getParentRoute, path: '/follow-up', component: FollowUpScreen })
 const packs = createRoute({ getParentRoute, path: '/packs', component: PacksScreen })
+const briefs = createRoute({ getParentRoute, path: '/briefs', component: BriefsScreen })
+const brief = createRoute({ getParentRoute, path: '/briefs/$id', component: BriefScreen })
+const speak = createRoute({ getParentRoute, path: '/briefs/$id/speak', component: SpeakScreen })
 const settings = createRoute({ getParentRoute, path: '/settings', component: SettingsScreen })
 const help = createRoute({ getParentRoute, path: '/help', component: HelpScreen })
 
@@ -113,6 +119,9 @@ const routeTree = root.addChildren([
   summary,
   followUp,
   packs,
+  briefs,
+  brief,
+  speak,
   settings,
   help,
 ])

@@ -2,6 +2,7 @@
 import {
   IconBinaryTree2,
   IconBooks,
+  IconBriefcase,
   IconCalendarEvent,
   IconChartBar,
   IconChecklist,
@@ -30,6 +31,7 @@ type Item = {
     | '/figures'
     | '/notes'
     | '/meetings'
+    | '/briefs'
     | '/notes/trash'
     | '/settings'
     | '/help'
@@ -45,6 +47,7 @@ type Name =
   | 'figures'
   | 'notes'
   | 'meetings'
+  | 'briefs'
   | 'trash'
   | 'settings'
   | 'help'
@@ -57,6 +60,7 @@ const ITEMS: readonly Item[] = [
   { to: '/topics', name: 'topics', icon: IconBinaryTree2 },
   { to: '/library', name: 'library', icon: IconBooks },
   { to: '/meetings', name: 'meetings', icon: IconUsersGroup },
+  { to: '/briefs', name: 'briefs', icon: IconBriefcase },
   { to: '/notes', name: 'notes', icon: IconNotes },
   { to: '/notes/trash', name: 'trash', icon: IconTrash },
   { to: '/settings', name: 'settings', icon: IconSettings },
@@ -64,13 +68,13 @@ const ITEMS: readonly Item[] = [
 ]
 
 export function SideNav() {
-  const { t } = useTranslation(['shell', 'meetings'])
+  const { t } = useTranslation(['shell', 'meetings', 'briefs'])
   const { store } = useSearch()
   const content = (name: Name | 'search', Icon: TablerIcon) => (
     <>
       <Icon className={classes.icon} stroke={1.75} aria-hidden="true" />
       <span className={classes.label}>
-        {name === 'meetings' ? t('meetings:title') : t(`shell:screen.${name}`)}
+        {name === 'meetings' || name === 'briefs' ? t(`${name}:title`) : t(`shell:screen.${name}`)}
       </span>
     </>
   )

@@ -154,6 +154,8 @@ export const briefOperations = {
     }),
     Brief,
   ),
+  /** A copy with its own items under an id chosen by the caller, so that a retry makes no second one. */
+  'briefs.duplicate': command(z.strictObject({ id, as: z.uuid(), title }), Brief),
   /** Changes what is given. Can be undone. */
   'briefs.set': command(
     z.strictObject({

@@ -1,5 +1,6 @@
 // All messages, by language and group. French is the source; the English types follow from it.
 
+import { briefs as enBriefs } from './en/briefs.ts'
 import { cite as enCite } from './en/cite.ts'
 import { cli as enCli } from './en/cli.ts'
 import { entry as enEntry } from './en/entry.ts'
@@ -19,6 +20,7 @@ import { shell as enShell } from './en/shell.ts'
 import { texts as enTexts } from './en/texts.ts'
 import { topics as enTopics } from './en/topics.ts'
 import { work as enWork } from './en/work.ts'
+import { briefs as frBriefs } from './fr/briefs.ts'
 import { cite as frCite } from './fr/cite.ts'
 import { cli as frCli } from './fr/cli.ts'
 import { entry as frEntry } from './fr/entry.ts'
@@ -45,6 +47,7 @@ export type Locale = (typeof LOCALES)[number]
 const fr = {
   work: frWork,
   figures: frFigures,
+  briefs: frBriefs,
   cite: frCite,
   cli: frCli,
   errors: frErrors,
@@ -66,6 +69,7 @@ const fr = {
 const en = {
   work: enWork,
   figures: enFigures,
+  briefs: enBriefs,
   cite: enCite,
   cli: enCli,
   errors: enErrors,

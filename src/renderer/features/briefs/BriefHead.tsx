@@ -1,0 +1,144 @@
+// The head of a dossier: its title, for whom and in which language it is, how long it takes, what can be done with it.
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
+import { IconMicrophone, IconPencil, IconTrash } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Brief } from '../../../shared/contract/briefs.ts'
+import { api } from '../../api/api.ts'
+import { notifyDone, notifyFailure } from '../../components/notify.ts'
+import { ScreenHeading } from '../../components/ScreenHeading.tsx'
+import classes from './BriefDesk.module.css'
+import { briefName } from './brief-name.ts'
+import { RenameForm } from './RenameForm.tsx'
+import { SENSITIVITY_CHOICES } from './sensitivities.ts'
+import { timeText } from './time-text.ts'
+import type { BriefControl } from './useBrief.ts'
+import { useTrashBrief } from './useTrashBrief.ts'
+
+type Props = {
+  brief: Brief
+  control: BriefControl
+  /** Whether the words of both languages are shown. */
+  both: boolean
+  onBoth: (both: boolean) => void
+}
+
+export function BriefHead({ brief, control, both, onBoth }: Props) {
+  const { t } = useTranslation('briefs')
+  const navigate = useNavigate()
+  const [renaming, setRenaming] = useState(false)
+  const renameButton = useRef<HTMLButtonElement>(null)
+  const sensitivityId = useId()
+  const trash = useTrashBrief()
+  const { id, language } = brief
+  const name = briefName(brief.title, t)
+  const languages = language === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const)
+  return (
+    <header className={classes.head}>
+      <div className={classes.line}>
+        <ScreenHeading screen={t('one')} className={classes.title}>
+          {name}
+        </ScreenHeading>
+        <ActionIcon
+          ref={renameButton}
+          variant="subtle"
+          color="gray"
+          aria-label={t('renameOf', { title: name })}
+          title={t('rename')}
+          onClick={() => setRenaming(true)}
+        >
+          <IconPencil className={classes.icon} aria-hidden="true" />
+        </ActionIcon>
+        <Link to="/briefs">{t('back')}</Link>
+      </div>
+      {renaming && (
+        <RenameForm
+          id={id}
+          title={brief.title}
+          onDone={() => {
+            setRenaming(false)
+            requestAnimationFrame(() => renameButton.current?.focus())
+          }}
+        />
+      )}
+      {brief.trashedAt !== null && (
+        <div className={classes.notice} role="status">
+          <span>{t('inTrash')}</span>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() =>
+              api.call('briefs.restore', { id }).then(() => notifyDone(t('restored')), notifyFailure)
+            }
+          >
+            {t('restore')}
+          </Button>
+        </div>
+      )}
+      <div className={classes.line}>
+        <span className={classes.field}>
+          <span>{t('language')}</span>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('language')}
+            value={language}
+            onChange={(value) => control.set({ language: value === 'en' ? 'en' : 'fr' })}
+            data={[
+              { value: 'fr', label: t('fr') },
+              { value: 'en', label: t('en') },
+            ]}
+          />
+        </span>
+        <Button size="compact-sm" variant="default" aria-pressed={both} onClick={() => onBoth(!both)}>
+          {t('bothLanguages')}
+        </Button>
+        <span className={classes.field}>
+          <label htmlFor={sensitivityId}>{t('sensitivity')}</label>
+          <select
+            id={sensitivityId}
+            className={classes.select}
+            value={brief.sensitivity}
+            onChange={(event) => {
+              const next = SENSITIVITY_CHOICES.find((one) => one === event.currentTarget.value)
+              if (next !== undefined) control.set({ sensitivity: next })
+            }}
+          >
+            {SENSITIVITY_CHOICES.map((one) => (
+              <option key={one} value={one}>
+                {t(`sensitivities.${one}`)}
+              </option>
+            ))}
+          </select>
+        </span>
+        <span className={classes.soft}>
+          {t('time', {
+            time: languages
+              .map((one) => t(`timeIn.${one}`, { time: timeText(brief.spokenMs[one], t) }))
+              .join(' · '),
+          })}
+        </span>
+      </div>
+      <div className={classes.line} role="toolbar" aria-label={t('tools')}>
+        <Button
+          size="compact-md"
+          variant="default"
+          aria-keyshortcuts="F9"
+          leftSection={<IconMicrophone className={classes.icon} aria-hidden="true" />}
+          onClick={() => void navigate({ to: '/briefs/$id/speak', params: { id } })}
+        >
+          {t('speak')}
+        </Button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('trashOf', { title: name })}
+          title={t('trash')}
+          onClick={() => void trash(id).then((done) => (done ? navigate({ to: '/briefs' }) : undefined))}
+        >
+          <IconTrash className={classes.icon} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+    </header>
+  )
+}
