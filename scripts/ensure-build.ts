@@ -31,7 +31,7 @@ const RECIPES: Readonly<Record<Part, Recipe>> = {
   },
   index: {
     inputs: ['resources/library', 'scripts/library', 'src/main', 'src/shared', 'package-lock.json'],
-    outputs: ['out/library/index/entries.json'],
+    outputs: ['out/library/index/entries.index'],
     command: ['scripts/library/index.ts'],
   },
   program: {

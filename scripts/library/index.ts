@@ -22,7 +22,7 @@ try {
   app.close()
   if (!answer.ok) throw new Error(`the index could not be made: ${answer.error.code}`)
   mkdirSync(join(PACK_DIR, 'index'), { recursive: true })
-  copyFileSync(join(dataDir, 'index', 'entries.json'), join(PACK_DIR, 'index', 'entries.json'))
+  copyFileSync(join(dataDir, 'index', 'entries.index'), join(PACK_DIR, 'index', 'entries.index'))
 } finally {
   rmSync(base, { recursive: true, force: true })
 }

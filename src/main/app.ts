@@ -92,6 +92,7 @@ export function openApp(options: AppOptions): App {
         // A command ends before a thread would be of use.
         place: options.ports.host === 'cli' ? 'here' : 'thread',
         onProblem: (stack) => log.error('search', { stack }),
+        onChanged: () => bus.publish('search.changed', {}),
       })
       return { open: { stores, search }, error: null }
     } catch (error) {
@@ -231,7 +232,7 @@ export function openApp(options: AppOptions): App {
   const dispatch = createDispatcher(handlers, gate, log, () => performance.now())
 
   bus.subscribe((event) => {
-    if (event.name !== 'app.statusChanged') state.open?.stores.changed()
+    if (event.name !== 'app.statusChanged' && event.name !== 'search.changed') state.open?.stores.changed()
   })
 
   return {

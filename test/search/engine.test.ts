@@ -28,6 +28,7 @@ function note(id: string, text: string): SearchDocument {
     organisations: [],
     plans: [],
     sources: [],
+    tags: [],
   }
 }
 
@@ -133,7 +134,7 @@ describe('highlight', () => {
     const text = `${'introduction sans rapport '.repeat(30)}la prescription et la restitution ${'fin de texte '.repeat(30)}`
     const tokens = tokenize(text)
     const words = tokens.map((token) => ['prescription', 'restitution'].indexOf(token.folded))
-    const parts = snippetOf({ passage: { text, tokens, compounds: [] }, words, distinct: 2 })
+    const parts = snippetOf(text, { starts: Uint16Array.from(tokens, ({ start }) => start), words })
     expect(parts.filter((part) => part.hit).map((part) => part.text)).toEqual(['prescription', 'restitution'])
     expect(parts[0]?.text).toMatch(/^…/)
     expect(parts.at(-1)?.text).toMatch(/…$/)

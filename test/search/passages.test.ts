@@ -4,7 +4,6 @@ import { createSearchEngine } from '../../src/main/search/engine.ts'
 import { languageOfText } from '../../src/main/search/passages/language.ts'
 import { createPassageIndex } from '../../src/main/search/passages/passage-index.ts'
 import {
-  atOnce,
   createSegmentBuilder,
   mergeSegments,
   type PassageInput,
@@ -13,6 +12,7 @@ import {
 import { decodeSegment, encodeSegment } from '../../src/main/search/passages/segment-file.ts'
 import type { StoredPassage } from '../../src/main/search/passages/snippet.ts'
 import { splitText } from '../../src/main/search/passages/split.ts'
+import { atOnce } from '../../src/main/search/steps.ts'
 import { tokenize } from '../../src/shared/text/fold.ts'
 import { OPTIONS } from './options.ts'
 

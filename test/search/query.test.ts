@@ -85,7 +85,7 @@ describe('the query language', () => {
 })
 
 describe('completions', () => {
-  const source = { words: createSearchEngine().words(), documents: [] }
+  const source = { words: createSearchEngine().words(), parts: [] }
   const labels = (text: string, locale: 'fr' | 'en' = 'fr') =>
     complete(text, locale, 8, source).map((item) => item.label)
 

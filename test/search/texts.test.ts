@@ -78,8 +78,8 @@ describe('texts', () => {
       },
       () =>
         writeFileSync(
-          join(folder, 'entries.json'),
-          readFileSync(join(folder, 'entries.json')).subarray(0, 500),
+          join(folder, 'entries.index'),
+          readFileSync(join(folder, 'entries.index')).subarray(0, 500),
         ),
     ]
     for (const [index, damage] of damages.entries()) {

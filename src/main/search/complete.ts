@@ -1,17 +1,14 @@
 // How what was typed may go on: the word being typed, titles that begin so, fields and their values. Never an error.
 import type { Completion } from '../../shared/contract/search.ts'
 import { fold, tokenize } from '../../shared/text/fold.ts'
-import type { SearchDocument } from './document.ts'
+import { type IndexedPart, kindOf } from './entries/indexed-part.ts'
 import { FIELD_NAMES, fieldOf, KIND_VALUES, shownField, shownKind } from './fields.ts'
 import type { Language } from './stem.ts'
 import type { Words } from './words.ts'
 
 export type CompletionSource = {
   readonly words: Words
-  readonly documents: Iterable<{
-    readonly document: SearchDocument
-    readonly foldedTitles: readonly string[]
-  }>
+  readonly parts: readonly IndexedPart[]
 }
 
 /** A value is put in quotes when it has a space. */
@@ -22,14 +19,14 @@ export function complete(
   text: string,
   locale: Language,
   limit: number,
-  { words, documents }: CompletionSource,
+  { words, parts }: CompletionSource,
 ): Completion[] {
   const field = /(?:^|\s)(\p{L}+):("?)([^"\s]*)$/u.exec(text)
   const name = field ? fieldOf(field[1] ?? '') : null
   if (field && name !== null) {
     const typed = field[3] ?? ''
     const before = text.slice(0, text.length - typed.length - (field[2]?.length ?? 0))
-    return valuesOf(name, fold(typed), locale, documents)
+    return valuesOf(name, fold(typed), locale, parts)
       .slice(0, limit)
       .map((value) => ({ text: `${before}${quoted(value)} `, label: value, type: 'value', id: null }))
   }
@@ -47,20 +44,24 @@ export function complete(
   }
   const wanted = fold(text.trim())
   if (wanted.length >= 2) {
-    const titles: { document: SearchDocument; rank: number }[] = []
-    for (const { document, foldedTitles } of documents) {
-      if (document.kind === 'note' || document.kind === 'source') continue
-      const [fr = '', en = ''] = foldedTitles
-      const own = locale === 'fr' ? fr : en
+    const titles: { part: IndexedPart; at: number; rank: number }[] = []
+    for (const { part, at } of present(parts)) {
+      const kind = kindOf(part, at)
+      if (kind === 'note' || kind === 'source') continue
+      const { names, titles: places, inbound } = part.data
+      const own = names[places[at * 2 + (locale === 'fr' ? 0 : 1)] as number] as string
+      const other = names[places[at * 2 + (locale === 'fr' ? 1 : 0)] as number] as string
       const place = own.startsWith(wanted) ? 0 : ` ${own}`.includes(` ${wanted}`) ? 1 : 2
-      if (place < 2 || (locale === 'fr' ? en : fr).startsWith(wanted)) {
-        titles.push({ document, rank: place * 1000 - document.inbound })
+      if (place < 2 || other.startsWith(wanted)) {
+        titles.push({ part, at, rank: place * 1000 - (inbound[at] as number) })
       }
     }
-    titles.sort((a, b) => a.rank - b.rank || (a.document.id < b.document.id ? -1 : 1))
-    for (const { document } of titles.slice(0, Math.ceil(limit / 2))) {
-      const label = document.title[locale]
-      found.push({ text: label, label, type: 'entry', id: document.id })
+    titles.sort(
+      (a, b) => a.rank - b.rank || ((a.part.data.ids[a.at] ?? '') < (b.part.data.ids[b.at] ?? '') ? -1 : 1),
+    )
+    for (const { part, at } of titles.slice(0, Math.ceil(limit / 2))) {
+      const label = part.title(at)[locale]
+      found.push({ text: label, label, type: 'entry', id: part.data.ids[at] ?? '' })
     }
   }
   if (last.folded.length >= 2) {
@@ -76,7 +77,7 @@ function valuesOf(
   field: NonNullable<ReturnType<typeof fieldOf>>,
   typed: string,
   locale: Language,
-  documents: CompletionSource['documents'],
+  parts: CompletionSource['parts'],
 ): string[] {
   const begins = (values: readonly string[]) => values.filter((value) => fold(value).startsWith(typed))
   switch (field) {
@@ -88,25 +89,42 @@ function valuesOf(
       return begins(['note'])
     case 'year': {
       const years = new Set<number>()
-      for (const { document } of documents) if (document.yearTo !== null) years.add(document.yearTo)
+      for (const { part, at } of present(parts)) {
+        const year = part.data.yearsTo[at] as number
+        if (year !== 0) years.add(year)
+      }
       return begins([...years].sort((a, b) => b - a).map(String))
     }
-    case 'tag':
-      return []
+    case 'tag': {
+      const tags = new Map<string, number>()
+      for (const { part, at } of present(parts)) {
+        if (kindOf(part, at) !== 'note') continue
+        for (const tag of part.document(at).tags) tags.set(tag, (tags.get(tag) ?? 0) + 1)
+      }
+      return begins([...tags].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag]) => tag))
+    }
     case 'topic':
     case 'org':
     case 'plan':
     case 'source': {
       const kind = { topic: 'term', org: 'organisation', plan: 'plan', source: 'source' }[field]
       const titles: { title: string; inbound: number }[] = []
-      for (const { document, foldedTitles } of documents) {
-        if (document.kind !== kind) continue
-        const names = [...foldedTitles, fold(document.keywords.fr), fold(document.keywords.en)]
-        if (names.some((name) => ` ${name.replace(/[\n’'-]/g, ' ')}`.includes(` ${typed}`))) {
+      for (const { part, at } of present(parts)) {
+        if (kindOf(part, at) !== kind) continue
+        const document = part.document(at)
+        const names = [document.title.fr, document.title.en, document.keywords.fr, document.keywords.en]
+        if (names.some((name) => ` ${fold(name).replace(/[\n’'-]/g, ' ')}`.includes(` ${typed}`))) {
           titles.push({ title: document.title[locale], inbound: document.inbound })
         }
       }
       return titles.sort((a, b) => b.inbound - a.inbound).map(({ title }) => title)
     }
+  }
+}
+
+/** Every document that is still there. */
+function* present(parts: readonly IndexedPart[]): Generator<{ part: IndexedPart; at: number }> {
+  for (const part of parts) {
+    for (let at = 0; at < part.size; at++) if (part.isAlive[at] === 1) yield { part, at }
   }
 }

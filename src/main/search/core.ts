@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import type { OpOutput, OpParsed } from '../../shared/contract/contract.ts'
 import type { Note } from '../../shared/contract/notes.ts'
 import type { IndexState } from '../../shared/contract/texts.ts'
@@ -11,10 +11,11 @@ import type { Entry } from '../../shared/library/model.ts'
 import type { Library } from '../store/library.ts'
 import type { NotesRepository } from '../store/notes.ts'
 import type { TextsRepository } from '../store/texts.ts'
+import { decodeArrays, encodeArrays } from './arrays-file.ts'
 import { complete } from './complete.ts'
 import { entryDocument, noteDocument } from './document.ts'
 import { createSearchEngine, type SearchEngine } from './engine.ts'
-import { ENTRY_INDEX_VERSION, type EntryIndexData } from './entries.ts'
+import { PART_VERSION, type PartData } from './entries/part.ts'
 import { createGlossary } from './glossary.ts'
 import { createIndexer } from './passages/indexer.ts'
 import { createPassageFiles, writeWhole } from './passages/passage-files.ts'
@@ -24,12 +25,14 @@ import type { StoredPassage } from './passages/snippet.ts'
 const NOTES_AT_ONCE = 1000
 /** Short enough not to be felt while typing. */
 const SLICE_MS = 12
-const ENTRIES_FILE = 'entries.json'
+const ENTRIES_FILE = 'entries.index'
+/** Longest wait of a query for the notes, when the entries are there. */
+const PATIENCE_MS = 150
 /** Some 2 MB. */
 const PASSAGES_KEPT = 2000
 
 export type SearchSources = {
-  readonly library: Pick<Library, 'entries' | 'inboundCounts' | 'card'>
+  readonly library: Pick<Library, 'entries' | 'entriesOfKind' | 'inboundCounts' | 'installedPacks' | 'card'>
   readonly notes: Pick<NotesRepository, 'list'>
   readonly texts: TextsRepository
 }
@@ -43,14 +46,29 @@ export type SearchCoreOptions = {
   readonly shippedDir: string | null
   readonly mayWrite: boolean
   readonly onError: (error: unknown) => void
+  /** More can be found than when a query was last answered. */
+  readonly onChanged: () => void
 }
 
 export type Progress = (done: number, total: number) => void
 
-/** Begins at once, in slices; queries wait for the entries, not for the texts. */
-export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError }: SearchCoreOptions) {
+/** Begins at once, in slices; queries wait for the entries, a little for the notes, not for the texts. */
+export function createSearchCore({
+  open,
+  indexDir,
+  shippedDir,
+  mayWrite,
+  onError,
+  onChanged,
+}: SearchCoreOptions) {
   let sources = open()
   let engine: SearchEngine | null = null
+  /** Being made: its entries are there, its notes come. Changed notes go to both. */
+  let coming: SearchEngine | null = null
+  /** Notes that changed while it is being made: what was read of them before is old. */
+  const changed = new Set<string>()
+  /** Whether a query was answered without everything. */
+  let wasPartial = false
   /** Changes each time the index of entries is to be made: an older one that is still being made stops. */
   let round = 0
   let isClosed = false
@@ -61,6 +79,7 @@ export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError
     files: indexDir === null ? null : createPassageFiles(indexDir),
     mayWrite,
     onError,
+    onDone: onChanged,
   })
 
   const titleOf = (entryId: string | null) =>
@@ -80,69 +99,116 @@ export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError
   function* unindexed() {
     for (const { key } of indexer.waiting()) yield* sources.texts.passagesOf(key)
   }
-  const newEngine = (data: EntryIndexData | null, entries: Iterable<Entry>): SearchEngine =>
+  const newEngine = (data: PartData | null): SearchEngine =>
     createSearchEngine({
       data,
-      glossary: createGlossary(entries),
+      glossary: createGlossary([
+        ...sources.library.entriesOfKind('organisation'),
+        ...sources.library.entriesOfKind('term'),
+      ]),
       passages,
       readPassage,
       unindexed,
     })
 
   /** Null for data that has the right fingerprint but is not what it should be: it is made anew. */
-  const openStored = (data: EntryIndexData, entries: Iterable<Entry>): SearchEngine | null => {
+  const openStored = (data: PartData): SearchEngine | null => {
     try {
-      return newEngine(data, entries)
+      return newEngine(data)
     } catch (error) {
       onError(error)
       return null
     }
   }
 
+  /** Runs steps to their end with pauses; false when another round began meanwhile. */
+  const inSlices = async (
+    own: number,
+    steps: Generator<void, void>,
+    onPause: () => void,
+  ): Promise<boolean> => {
+    let start = performance.now()
+    while (!steps.next().done) {
+      if (performance.now() - start < SLICE_MS) continue
+      onPause()
+      await nextTurn()
+      if (isClosed || own !== round) return false
+      start = performance.now()
+    }
+    return true
+  }
+
   /** Another engine with the entries as they are now; null when another round began. */
-  const build = async (own: number, onProgress: Progress): Promise<SearchEngine | null> => {
+  const buildEntries = async (own: number, onProgress: Progress): Promise<SearchEngine | null> => {
+    const fingerprint = fingerprintOf(sources.library)
+    const stored = readStored(shippedDir, fingerprint) ?? readStored(indexDir, fingerprint)
+    const opened = stored === null ? null : openStored(stored)
+    if (opened !== null) return opened
+    const made = newEngine(null)
     // Everything is read before the first pause, so that it belongs together.
     const entries = new Map<string, Entry>()
     for (const entry of sources.library.entries()) entries.set(entry.id, entry)
     const inbound = sources.library.inboundCounts()
-    const fingerprint = fingerprintOf(entries.values(), inbound)
-    const stored = readStored(shippedDir, fingerprint) ?? readStored(indexDir, fingerprint)
-    const opened = stored === null ? null : openStored(stored, entries.values())
-    const made = opened ?? newEngine(null, entries.values())
-    if (opened === null) {
-      let done = 0
-      let start = performance.now()
+    let done = 0
+    function* putAll(): Generator<void, void> {
       for (const entry of entries.values()) {
         made.put(entryDocument(entry, (id) => entries.get(id) ?? null, inbound.get(entry.id) ?? 0))
         done++
-        if (performance.now() - start < SLICE_MS) continue
-        onProgress(done, entries.size)
-        await nextTurn()
-        if (isClosed || own !== round) return null
-        start = performance.now()
+        yield
       }
-      if (indexDir !== null && mayWrite) {
-        try {
-          writeStored(indexDir, fingerprint, made.toData())
-        } catch (error) {
-          // The index in memory is whole: only the next start is slower.
-          onError(error)
-        }
-      }
+      yield* made.finish()
     }
-    // Notes last and in one go: none that is saved meanwhile is missed.
-    for (let offset = 0; ; offset += NOTES_AT_ONCE) {
-      const { items } = sources.notes.list(false, NOTES_AT_ONCE, offset)
-      for (const note of items) made.put(noteDocument(note, titleOf(note.entryId)))
-      if (items.length < NOTES_AT_ONCE) break
+    if (!(await inSlices(own, putAll(), () => onProgress(done, entries.size)))) return null
+    const data = made.toData()
+    if (indexDir !== null && mayWrite && data !== null) {
+      try {
+        writeStored(indexDir, fingerprint, data)
+      } catch (error) {
+        // The index in memory is whole: only the next start is slower.
+        onError(error)
+      }
     }
     return made
   }
 
-  const begin = async (onProgress: Progress): Promise<void> => {
+  /** False when another round began. */
+  const putNotes = async (own: number, made: SearchEngine): Promise<boolean> => {
+    changed.clear()
+    coming = made
+    // All are read at once: what changes from now on is told.
+    const notes: Note[] = []
+    for (let offset = 0; ; offset += NOTES_AT_ONCE) {
+      const { items } = sources.notes.list(false, NOTES_AT_ONCE, offset)
+      notes.push(...items)
+      if (items.length < NOTES_AT_ONCE) break
+    }
+    function* putAll(): Generator<void, void> {
+      for (const note of notes) {
+        if (!changed.has(note.id)) made.put(noteDocument(note, titleOf(note.entryId)))
+        yield
+      }
+      yield* made.finish()
+    }
+    return inSlices(own, putAll(), () => {})
+  }
+
+  /** Resolves once the entries can be searched. */
+  let usable: Promise<void> = Promise.resolve()
+
+  const begin = (onProgress: Progress): Promise<void> => {
     const own = ++round
-    const made = await build(own, onProgress)
-    if (made !== null && own === round) engine = made
+    const entries = buildEntries(own, onProgress)
+    usable = entries.then(
+      () => {},
+      () => {},
+    )
+    return entries.then(async (made) => {
+      if (made === null || !(await putNotes(own, made)) || own !== round) return
+      engine = made
+      coming = null
+      if (wasPartial) onChanged()
+      wasPartial = false
+    })
   }
 
   let ready = begin(() => {})
@@ -151,9 +217,13 @@ export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError
   indexer.open()
 
   const opened = async (): Promise<SearchEngine> => {
-    if (engine === null) await ready
-    if (engine === null) throw new Error('the search is closed')
-    return engine
+    if (engine === null) {
+      await usable
+      await Promise.race([ready, pause(PATIENCE_MS, undefined, { ref: false })])
+    }
+    const found = engine ?? coming
+    if (found === null) throw new Error('the search is closed')
+    return found
   }
 
   return {
@@ -161,9 +231,11 @@ export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError
       const found = await opened()
       const start = performance.now()
       const answer = found.search(text, options)
+      const complete = found === engine && indexer.waiting().length === 0
+      wasPartial ||= !complete
       return {
         ...answer,
-        complete: indexer.waiting().length === 0,
+        complete,
         tookMs: Math.round((performance.now() - start) * 100) / 100,
       }
     },
@@ -176,17 +248,21 @@ export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError
       return {
         items: complete(text.slice(0, 200), locale, limit, {
           words: found.words(),
-          documents: found.documents(),
+          parts: found.parts(),
         }),
       }
     },
     /** To be called after every change of a note; one in the trash is not found. */
     noteChanged(note: Note): void {
-      if (note.trashedAt === null) engine?.put(noteDocument(note, titleOf(note.entryId)))
-      else engine?.remove(note.id)
+      changed.add(note.id)
+      for (const made of [engine, coming]) {
+        if (note.trashedAt === null) made?.put(noteDocument(note, titleOf(note.entryId)))
+        else made?.remove(note.id)
+      }
     },
     noteGone(id: string): void {
-      engine?.remove(id)
+      changed.add(id)
+      for (const made of [engine, coming]) made?.remove(id)
     },
     /** To be called after the library changed; the old index answers until the new one is whole. */
     async rebuild(onProgress: Progress): Promise<void> {
@@ -222,26 +298,26 @@ export function createSearchCore({ open, indexDir, shippedDir, mayWrite, onError
   }
 }
 
-/** Tells two states of the library, or two ways to index it, apart. About 5 ms a megabyte of entries. */
-function fingerprintOf(entries: Iterable<Entry>, inbound: ReadonlyMap<string, number>): string {
-  const hash = createHash('sha256').update(ENTRY_INDEX_VERSION)
-  for (const entry of entries) hash.update(JSON.stringify(entry)).update(String(inbound.get(entry.id) ?? 0))
-  return hash.digest('hex')
+/** Tells two states of the library, or two ways to index it, apart. Packs are told by the digest of their content. */
+function fingerprintOf(library: SearchSources['library']): string {
+  const packs = library
+    .installedPacks()
+    .map((pack) => [pack.id, pack.prefix, pack.digest, pack.removed, pack.withdrawn])
+  return createHash('sha256').update(PART_VERSION).update(JSON.stringify(packs)).digest('hex')
 }
 
-type StoredEntries = { readonly fingerprint: string; readonly data: EntryIndexData }
-
-function readStored(folder: string | null, fingerprint: string): EntryIndexData | null {
+function readStored(folder: string | null, fingerprint: string): PartData | null {
   if (folder === null) return null
   try {
-    const stored = JSON.parse(readFileSync(join(folder, ENTRIES_FILE), 'utf8')) as StoredEntries
-    return stored.fingerprint === fingerprint ? stored.data : null
+    const read = readFileSync(join(folder, ENTRIES_FILE))
+    // Views need their offset; a small file may lie anywhere in a shared buffer.
+    return decodeArrays<PartData>(read.byteOffset % 8 === 0 ? read : new Uint8Array(read), fingerprint)
   } catch {
     return null
   }
 }
 
-function writeStored(folder: string, fingerprint: string, data: EntryIndexData): void {
+function writeStored(folder: string, fingerprint: string, data: PartData): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  writeWhole(join(folder, ENTRIES_FILE), JSON.stringify({ fingerprint, data } satisfies StoredEntries))
+  writeWhole(join(folder, ENTRIES_FILE), encodeArrays(data, fingerprint))
 }

@@ -6,6 +6,7 @@ import { isPartialDate, type PartialDate } from '../../shared/library/dates.ts'
 import { describe, yearsOf } from '../../shared/library/describe.ts'
 import { type Bilingual, ENTRY_ID_PATTERN, type Entry } from '../../shared/library/model.ts'
 import { referencesOf } from '../../shared/library/references.ts'
+import { readMarkup, tagKey } from '../../shared/text/note-markup.ts'
 import { formatPartialDate } from '../../shared/text/partial-date.ts'
 import { noteTitle, plainText } from '../../shared/text/plain.ts'
 import { findSymbols } from '../../shared/text/symbols.ts'
@@ -38,6 +39,8 @@ export type SearchDocument = {
   readonly organisations: readonly string[]
   readonly plans: readonly string[]
   readonly sources: readonly string[]
+  /** Folded tags of a note. */
+  readonly tags: readonly string[]
 }
 
 const NO_REFERENCES = {
@@ -146,6 +149,7 @@ export function entryDocument(
     organisations: ofKind('organisation'),
     plans: ofKind('plan'),
     sources: ofKind('source'),
+    tags: [],
   }
 }
 
@@ -176,5 +180,6 @@ export function noteDocument(note: Note, about: Bilingual | null): SearchDocumen
     links: about ?? { fr: '', en: '' },
     passages: { fr: passages, en: passages },
     ...NO_REFERENCES,
+    tags: [...new Set(readMarkup(note.body).tags.map(({ tag }) => tagKey(tag)))],
   }
 }

@@ -4,21 +4,25 @@ import type { SearchAnswer, SearchHit, TextHit } from '../../shared/contract/sea
 import { fold, tokenize } from '../../shared/text/fold.ts'
 import { analyse, readText } from './analysis.ts'
 import type { SearchDocument } from './document.ts'
-import { createEntryIndex, type EntryIndexData, type ScoredEntry } from './entries.ts'
+import { createEntryIndex, type Found, fieldNames } from './entries/entry-index.ts'
+import type { IndexedPart } from './entries/indexed-part.ts'
+import { type BestPassage, createMarker, createPhraseTest, type Marker } from './entries/marks.ts'
+import { FIELD_COUNT, type PartData, SIDE_NAMES, sideOfField } from './entries/part.ts'
 import { explain } from './explain.ts'
 import {
-  createFacetCounter,
+  countFacets,
   createTests,
   type FilterContext,
   filterAll,
   type GivenFilters,
+  type SideBits,
 } from './filters.ts'
 import type { Glossary } from './glossary.ts'
 import {
-  bestPassage,
   type Matcher,
   markedParts,
   matcherOf,
+  partsOfWords,
   type ReadText,
   readForMatching,
   snippetOf,
@@ -33,9 +37,9 @@ import {
 import { scanPassages } from './passages/scan.ts'
 import { passageSnippet, type StoredPassage } from './passages/snippet.ts'
 import { correctedText, type Plan, planQuery } from './plan.ts'
-import { parseQuery } from './query.ts'
+import { type ParsedQuery, parseQuery } from './query.ts'
 import { BOTH, type Language, SIDES } from './stem.ts'
-import { combineWords, countBits } from './words.ts'
+import { combineWords, countBits, type Words } from './words.ts'
 
 export type SearchOptions = GivenFilters & {
   readonly language: Language | null
@@ -59,14 +63,21 @@ const TITLES_KEPT = 2000
 /** Texts of which more than the best passage is shown. */
 const SEVERAL_PASSAGES = 10
 
-type ReadDocument = { readonly title: ReadText; readonly passages: readonly ReadText[] }
-type Item = ScoredEntry
+/** A hit before it is shown: its place in what was found. */
+type Item = {
+  readonly part: IndexedPart
+  readonly at: number
+  readonly score: number
+  readonly mask: number
+  readonly alternates: number
+  readonly fields: number
+}
 
 export type SearchEngine = ReturnType<typeof createSearchEngine>
 
 export type SearchEngineOptions = {
   /** Entries as `toData` gave them. */
-  readonly data?: EntryIndexData | null
+  readonly data?: PartData | null
   readonly glossary?: Glossary | null
   /** Index of the passages of texts; an empty one when absent. */
   readonly passages?: PassageIndex
@@ -82,26 +93,29 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
   const passages = options.passages ?? createPassageIndex()
   const glossary = options.glossary ?? null
   const readPassage = options.readPassage ?? (() => null)
-  /** Number of notes on each entry. */
+  /** By note its entry, and by entry the number of its notes. */
+  const entryOf = new Map<string, string>()
   const noted = new Map<string, number>()
-  const reads = new WeakMap<SearchDocument, Record<Language, ReadDocument>>()
 
-  const countNote = (document: SearchDocument, by: 1 | -1): void => {
-    if (document.kind !== 'note' || document.entryId === null) return
-    const count = (noted.get(document.entryId) ?? 0) + by
-    if (count > 0) noted.set(document.entryId, count)
-    else noted.delete(document.entryId)
+  const countNote = (entryId: string, by: 1 | -1): void => {
+    const count = (noted.get(entryId) ?? 0) + by
+    if (count > 0) noted.set(entryId, count)
+    else noted.delete(entryId)
   }
+  const knownWords = (): Words => combineWords([entries.words(), passages.words()])
 
   const context: FilterContext = {
-    find: (id) => entries.get(id)?.document ?? null,
+    find: entries.find,
+    titleOf: entries.titleOf,
     hasNote: (id) => noted.has(id),
   }
-  const countFacets = createFacetCounter(context)
 
   const remove = (id: string): void => {
-    const present = entries.get(id)
-    if (present) countNote(present.document, -1)
+    const entryId = entryOf.get(id)
+    if (entryId !== undefined) {
+      entryOf.delete(id)
+      countNote(entryId, -1)
+    }
     entries.remove(id)
   }
 
@@ -118,97 +132,87 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
     return read
   }
 
-  /** Cut into words when first shown. */
-  const readDocument = (document: SearchDocument): Record<Language, ReadDocument> => {
-    let found = reads.get(document)
-    if (found === undefined) {
-      const isNote = document.kind === 'note'
-      const read = (side: Language): ReadDocument => {
-        const languages = isNote ? BOTH : SIDES[side]
-        return {
-          title: readForMatching(document.title[side], languages),
-          passages: document.passages[side].map((text) => readForMatching(text, languages)),
-        }
-      }
-      const fr = read('fr')
-      found = { fr, en: isNote ? fr : read('en') }
-      reads.set(document, found)
-    }
-    return found
-  }
-
   return {
     size: entries.size,
-    words: () => combineWords([entries.words, passages.words()]),
-    documents: entries.documents,
+    words: knownWords,
+    parts: entries.parts,
     find: context.find,
     toData: entries.toData,
     put(document: SearchDocument): void {
       remove(document.id)
       entries.put(document)
-      countNote(document, 1)
+      if (document.kind !== 'note' || document.entryId === null) return
+      entryOf.set(document.id, document.entryId)
+      countNote(document.entryId, 1)
     },
+    /** Makes what was put searchable in steps; otherwise the next search does at once. */
+    finish: entries.finish,
     remove,
     search(typed: string, asked: SearchOptions): Omit<SearchAnswer, 'tookMs' | 'complete'> {
       const query = parseQuery(typed)
       const { filters } = query
-      if (query.words.length === 0) return { ...NOTHING, query: query.text }
-      const plan = planQuery(
-        query,
-        combineWords([entries.words, passages.words()]),
-        asked.translate ? glossary : null,
-      )
+      if (query.words.length === 0 && !hasFilters(filters)) return { ...NOTHING, query: query.text }
+      const plan = planQuery(query, knownWords(), asked.translate ? glossary : null)
       const language = asked.language ?? filters.language
       const onlyTexts = filters.kinds.length > 0 && filters.kinds.every((kind) => kind === 'text')
       const wantsTexts =
         asked.texts > 0 &&
+        plan.concepts.length > 0 &&
         asked.kinds.length === 0 &&
         (filters.kinds.length === 0 || filters.kinds.includes('text')) &&
         !filtersEntries(asked, filters)
-      const wanted = fold(query.text)
-      const found = onlyTexts ? [] : entries.search(plan, wanted, language).filter(keeps(plan))
+      const wanted = fold(query.text).replace(/\s+/g, ' ')
       const texts: PassageAnswer = wantsTexts
         ? passages.search(plan, language, asked.texts, asked.grouped)
         : { texts: [], found: 0, foundAll: 0 }
+      const found = entries.search(plan, wanted, language)
       const every = (1 << plan.concepts.length) - 1
-      const complete = found.filter((item) => item.mask === every)
-      const showsAll = complete.length >= ENOUGH || complete.length === found.length
-      const shown = showsAll ? complete : found
-      shown.sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1))
-      // Texts are long: one that has all words in different places is no better than one that has most in one place.
-      const shownTexts = texts.texts
-
-      const filtered = filterAll(shown, createTests(asked, filters, context))
+      const { isIn, count, complete } = onlyTexts ? NONE_IN : select(found, plan, every)
+      const showsAll = complete >= ENOUGH || complete === count
+      const filtered = filterAll(
+        found,
+        createTests(asked, filters, context),
+        (place) => isIn(place) && (!showsAll || found.masks[place] === every),
+      )
       const { kept } = filtered
+      const items = best(found, kept, asked.limit)
       const isFuzzy = plan.corrections.size > 0
-      const textTotal = texts.found
       const matcher = matcherOf(plan)
-      const scale = scaleOf(kept, shownTexts)
+      const markers = new Map<IndexedPart, Marker>()
+      const markerOf = (part: IndexedPart): Marker => {
+        const marker = markers.get(part) ?? createMarker(part, matcher)
+        markers.set(part, marker)
+        return marker
+      }
+      const scale = scaleOf(items, texts.texts)
       return {
         query: query.text,
         total: kept.length,
         match:
-          kept.length === 0 && textTotal === 0
+          kept.length === 0 && texts.found === 0
             ? 'none'
             : isFuzzy
               ? 'fuzzy'
-              : complete.length + texts.foundAll > 0
+              : complete + texts.foundAll > 0
                 ? 'all'
                 : 'any',
         suggestion:
-          isFuzzy && kept.length + textTotal > 0
+          isFuzzy && kept.length + texts.found > 0
             ? correctedText(query, tokenize(query.text), plan.corrections)
             : null,
-        hits: kept
-          .slice(0, asked.limit)
-          .map((item) => toHit(item, plan, matcher, asked, wanted, scale.entries)),
-        ...countFacets(filtered, sidesMatched),
+        hits: items.map((item) =>
+          toHit(item, plan, matcher, markerOf(item.part), asked, wanted, scale.entries),
+        ),
+        ...countFacets(found, filtered, SIDE_BITS, context),
         also: [...new Set(plan.alternates.map(({ label }) => label))],
         texts: {
-          total: textTotal,
+          total: texts.found,
+          // Texts are long: one that has all words in different places is no better than one that has most in one place.
           hits: [
-            ...shownTexts.flatMap((item, place) => toTextHit(item, plan, matcher, asked, scale.texts, place)),
-            ...(wantsTexts ? scanned(plan, matcher, language, asked.texts - shownTexts.length) : []),
+            ...texts.texts.flatMap((item, place) =>
+              toTextHit(item, plan, matcher, asked, scale.texts, place),
+            ),
+            ...(wantsTexts ? scanned(plan, matcher, language, asked.texts - texts.texts.length) : []),
           ],
         },
       }
@@ -237,60 +241,52 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
     }))
   }
 
-  /** Phrases and exclusions, word by word in each field: only documents that matched are looked at. */
-  function keeps(plan: Plan): (item: ScoredEntry) => boolean {
-    if (plan.phrases.length === 0 && plan.excluded.length === 0) return () => true
-    const excluded = plan.excluded.map((tokens) => tokens.map((token) => token.folded))
-    return ({ document }) => {
-      const runs: string[][] = []
-      for (const side of document.kind === 'note' ? (['fr'] as const) : BOTH) {
-        const texts = [document.title[side], ...document.keywords[side].split('\n'), document.links[side]]
-        for (const text of texts) runs.push(tokenize(text).map((token) => token.folded))
-        for (const { tokens } of readDocument(document)[side].passages)
-          runs.push(tokens.map((token) => token.folded))
-      }
-      const holds = (phrase: readonly string[]) => runs.some((run) => holdsRun(run, phrase))
-      return plan.phrases.every(holds) && !excluded.some(holds)
-    }
-  }
-
   function toHit(
-    item: Item,
+    { part, at, score, mask, alternates, fields }: Item,
     plan: Plan,
     matcher: Matcher,
+    marker: Marker,
     { language, locale, explain: explains }: SearchOptions,
     wanted: string,
     scale: number,
   ): SearchHit {
-    const { document } = item
-    const read = readDocument(document)
+    const document = part.document(at)
+    const isNote = document.kind === 'note'
     // Most words first; of equals the language of the interface, which is therefore looked at first.
     const sides =
       language === null ? [locale, locale === 'fr' ? ('en' as const) : ('fr' as const)] : [language]
-    let best: { side: Language; match: NonNullable<ReturnType<typeof bestPassage>> } | null = null
+    let shown: { side: Language; passage: BestPassage } | null = null
     for (const side of sides) {
-      if (best !== null && (document.kind === 'note' || best.match.distinct === matcher.wordCount)) break
-      const match = bestPassage(read[side].passages, matcher)
-      if (match !== null && (best === null || match.distinct > best.match.distinct)) best = { side, match }
+      if (shown !== null && (isNote || shown.passage.distinct === matcher.wordCount)) break
+      const passage = marker.bestPassage(at, side)
+      if (passage !== null && (shown === null || passage.distinct > shown.passage.distinct))
+        shown = { side, passage }
     }
+    const titleIn = (side: Language) => partsOfWords(document.title[side], marker.title(at, side))
+    const names = plan.alternates.flatMap((_, alternate) =>
+      (alternates & (1 << alternate)) !== 0 ? [alternate] : [],
+    )
     return {
       id: document.id,
       kind: document.kind,
       title: document.title,
-      titleParts: { fr: markedParts(read.fr.title, matcher), en: markedParts(read.en.title, matcher) },
-      snippet: best === null ? [] : snippetOf(best.match),
-      snippetLanguage: document.kind === 'note' || best === null ? null : best.side,
+      titleParts: { fr: titleIn('fr'), en: titleIn('en') },
+      snippet:
+        shown === null
+          ? []
+          : snippetOf(document.passages[shown.side][shown.passage.place] ?? '', shown.passage.marked),
+      snippetLanguage: isNote || shown === null ? null : shown.side,
       detail: document.detail,
       yearFrom: document.yearFrom,
       yearTo: document.yearTo,
       entryId: document.entryId,
-      score: round(item.score * scale),
-      also: labelsOf(plan, item.alternates),
+      score: round(score * scale),
+      also: labelsOf(plan, names),
       why: explains
         ? explain(
             plan,
-            { ...item, factors: entries.factorsOf(item, plan, wanted) },
-            (term) => item.match[term] ?? [],
+            { mask, alternates: names, factors: entries.factorsOf(part, at, mask, plan, wanted) },
+            (term) => fieldNames(part.fieldsOf(at, term) & fields),
           )
         : null,
     }
@@ -359,6 +355,82 @@ function filtersEntries(asked: GivenFilters, typed: ReturnType<typeof parseQuery
   )
 }
 
+/** Whether the text of a query holds a filter: then it need not have words. */
+const hasFilters = (filters: ParsedQuery['filters']): boolean =>
+  filters.kinds.length +
+    filters.topics.length +
+    filters.organisations.length +
+    filters.plans.length +
+    filters.sources.length +
+    filters.tags.length >
+    0 ||
+  filters.yearFrom !== null ||
+  filters.yearTo !== null ||
+  filters.withNote
+
+const NONE_IN = { isIn: () => false, count: 0, complete: 0 } as const
+
+/** What phrases and exclusions leave of what was found, and how many of it have every concept. */
+function select(
+  found: Found,
+  plan: Plan,
+  every: number,
+): { isIn: (place: number) => boolean; count: number; complete: number } {
+  let out: Uint8Array | null = null
+  if (plan.phrases.length > 0 || plan.excluded.length > 0) {
+    out = new Uint8Array(found.count)
+    for (const { part, from, to } of found.ranges) {
+      const passes = createPhraseTest(part, plan)
+      for (let place = from; place < to; place++)
+        if (!passes(found.documents[place] as number)) out[place] = 1
+    }
+  }
+  let count = 0
+  let complete = 0
+  for (let place = 0; place < found.count; place++) {
+    if (out !== null && out[place] === 1) continue
+    count++
+    if (found.masks[place] === every) complete++
+  }
+  const isOut = out
+  return { isIn: isOut === null ? () => true : (place) => isOut[place] === 0, count, complete }
+}
+
+/** The best of the kept places, best first; of equals by id. */
+function best(found: Found, kept: readonly number[], limit: number): Item[] {
+  // Only what reaches the last score shown is put in order.
+  const scores = Float64Array.from(kept, (place) => found.scores[place] as number).sort()
+  const least = scores[scores.length - limit] ?? Number.NEGATIVE_INFINITY
+  const items: Item[] = []
+  let range = 0
+  for (const place of kept) {
+    while (place >= (found.ranges[range]?.to ?? Number.POSITIVE_INFINITY)) range++
+    const part = found.ranges[range]?.part
+    const score = found.scores[place] as number
+    if (part === undefined || score < least) continue
+    items.push({
+      part,
+      at: found.documents[place] as number,
+      score,
+      mask: found.masks[place] as number,
+      alternates: found.alternates[place] as number,
+      fields: found.fields[place] as number,
+    })
+  }
+  const idOf = ({ part, at }: Item): string => part.data.ids[at] ?? ''
+  return items.sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1)).slice(0, limit)
+}
+
+/** Fields of each language. */
+const SIDE_BITS: SideBits = { fr: bitsOf('fr'), en: bitsOf('en') }
+
+function bitsOf(language: Language): number {
+  let bits = 0
+  for (let field = 0; field < FIELD_COUNT; field++)
+    if (SIDE_NAMES[sideOfField(field)] === language) bits |= 1 << field
+  return bits
+}
+
 const factorsOf = (factors: PassageFactors): { name: string; value: number }[] =>
   Object.entries(factors).map(([name, value]) => ({ name, value }))
 
@@ -370,30 +442,6 @@ const round = (value: number): number => Math.round(value * 1000) / 1000
 
 const hasTerm = (text: string, term: string, languages: readonly Language[]): boolean =>
   analyse(readText(text), languages).includes(term)
-
-function holdsRun(words: readonly string[], phrase: readonly string[]): boolean {
-  for (let start = 0; start + phrase.length <= words.length; start++) {
-    if (phrase.every((word, index) => words[start + index] === word)) return true
-  }
-  return false
-}
-
-const ONLY: Readonly<Record<Language, readonly Language[]>> = { fr: ['fr'], en: ['en'] }
-
-/** Languages of the fields in which an entry matched: `title_fr`, `text_en`. */
-function sidesMatched({ match, document }: Item): readonly Language[] {
-  if (document.kind === 'note') return []
-  let french = false
-  let english = false
-  for (const term in match) {
-    for (const field of match[term] ?? []) {
-      if (field.endsWith('r')) french = true
-      else english = true
-    }
-    if (french && english) return BOTH
-  }
-  return french ? ONLY.fr : ONLY.en
-}
 
 /**
  * Both engines count on their own scale. The best of each is worth the share of the words that it has, so that one list

@@ -1,7 +1,11 @@
 // Which documents the filters of a query let through, and how many each value of a facet would leave.
 import type { Facets, FacetValue, HitKind, SearchAnswer } from '../../shared/contract/search.ts'
+import type { Bilingual } from '../../shared/library/model.ts'
 import { fold } from '../../shared/text/fold.ts'
 import type { SearchDocument } from './document.ts'
+import type { Found } from './entries/entry-index.ts'
+import { type IndexedPart, kindOf } from './entries/indexed-part.ts'
+import { KINDS, REFERENCES, type Reference } from './entries/part.ts'
 import type { QueryFilters } from './query.ts'
 import type { Language } from './stem.ts'
 
@@ -19,61 +23,89 @@ export type GivenFilters = {
 
 /** What the filters need to know of the whole. */
 export type FilterContext = {
-  /** Document of an entry, for its name. */
+  /** Document of an entry, for its names. */
   find(id: string): SearchDocument | null
+  titleOf(id: string): Bilingual | null
   /** Whether the user has written a note to the entry. */
   hasNote(entryId: string): boolean
 }
 
-const REFERENCES = ['topics', 'organisations', 'plans', 'sources'] as const
-type Reference = (typeof REFERENCES)[number]
 type FilterName = 'kinds' | 'years' | 'notes' | 'tags' | Reference
 
-type Test = { readonly name: FilterName; passes(document: SearchDocument): boolean }
+/** Made for the documents of one part. */
+type Passes = (document: number) => boolean
+type Test = { readonly name: FilterName; of(part: IndexedPart): Passes }
 
 /** Only the filters that ask for something. */
 export function createTests(given: GivenFilters, typed: QueryFilters, context: FilterContext): Test[] {
   const tests: Test[] = []
-  const kindLists = [given.kinds, typed.kinds].filter((list) => list.length > 0)
-  if (kindLists.length > 0) {
+  for (const list of [given.kinds, typed.kinds]) {
+    if (list.length === 0) continue
+    const wanted = KINDS.map((kind) => list.some((one) => one === kind))
     tests.push({
       name: 'kinds',
-      passes: ({ kind }) => kindLists.every((list) => list.some((one) => one === kind)),
+      of:
+        ({ data }) =>
+        (at) =>
+          wanted[data.kinds[at] as number] === true,
     })
   }
   for (const { yearFrom, yearTo } of [given, typed]) {
     if (yearFrom === null && yearTo === null) continue
+    const [from, to] = [yearFrom ?? 0, yearTo ?? Number.POSITIVE_INFINITY]
     tests.push({
       name: 'years',
-      passes: (document) =>
-        document.yearFrom !== null &&
-        document.yearTo !== null &&
-        document.yearTo >= (yearFrom ?? -Infinity) &&
-        document.yearFrom <= (yearTo ?? Infinity),
+      of:
+        ({ data }) =>
+        (at) =>
+          data.yearsFrom[at] !== 0 &&
+          (data.yearsTo[at] as number) >= from &&
+          (data.yearsFrom[at] as number) <= to,
     })
   }
   for (const name of REFERENCES) {
     const wanted = given[name]
     if (wanted.length > 0) {
-      tests.push({ name, passes: (document) => document[name].some((id) => wanted.includes(id)) })
+      tests.push({ name, of: (part) => refersTo(part, name, (id) => wanted.includes(id)) })
     }
     for (const text of typed[name]) {
       tests.push({
         name,
-        passes: (document) =>
-          document[name].some((id) => isNamed(context.find(id), text)) || isNamed(document, text, name),
+        of: (part) => {
+          const refers = refersTo(part, name, (id) => isNamed(context.find(id), text))
+          return (at) =>
+            refers(at) || (kindOf(part, at) === KIND_OF[name] && isNamed(part.document(at), text))
+        },
       })
     }
   }
-  // Notes carry no tags yet: nothing is tagged.
-  if (typed.tags.length > 0) tests.push({ name: 'tags', passes: () => false })
+  for (const tag of typed.tags) {
+    tests.push({
+      name: 'tags',
+      of: (part) => (at) =>
+        kindOf(part, at) === 'note' && part.document(at).tags.some((own) => own.startsWith(tag)),
+    })
+  }
   if (given.withNotes || typed.withNote) {
     tests.push({
       name: 'notes',
-      passes: ({ id, kind }) => kind === 'note' || context.hasNote(id),
+      of: (part) => (at) => kindOf(part, at) === 'note' || context.hasNote(part.data.ids[at] ?? ''),
     })
   }
   return tests
+}
+
+/** Whether a document refers to an id that is wanted: each id of the part is looked at once. */
+function refersTo(part: IndexedPart, name: Reference, isWanted: (id: string) => boolean): Passes {
+  /** 0: not looked at, 1: no, 2: yes. */
+  const known = new Uint8Array(part.data.refIds.length)
+  return (at) => {
+    for (const number of part.references(at, name)) {
+      if (known[number] === 0) known[number] = isWanted(part.data.refIds[number] ?? '') ? 2 : 1
+      if (known[number] === 2) return true
+    }
+    return false
+  }
 }
 
 const KIND_OF: Readonly<Record<Reference, HitKind>> = {
@@ -83,37 +115,52 @@ const KIND_OF: Readonly<Record<Reference, HitKind>> = {
   sources: 'source',
 }
 
-/** Whether a word of the name, of an acronym or of a label begins with the text; `own`: only for a document of that kind. */
-function isNamed(document: SearchDocument | null, text: string, own: Reference | null = null): boolean {
-  if (document === null || (own !== null && document.kind !== KIND_OF[own])) return false
+/** Whether a word of the name, of an acronym or of a label begins with the text. */
+function isNamed(document: SearchDocument | null, text: string): boolean {
+  if (document === null) return false
   return [document.title.fr, document.title.en, document.keywords.fr, document.keywords.en, document.id].some(
     (name) => ` ${fold(name).replace(/[’'\n-]/g, ' ')}`.includes(` ${text.replace(/[’'-]/g, ' ')}`),
   )
 }
 
-/** Items by the filters they do not pass: a facet counts those that fail at most its own. */
-export type Filtered<T> = {
-  /** Items that pass all. */
-  readonly kept: readonly T[]
-  /** Items that fail one filter only, by its name. */
-  readonly failing: ReadonlyMap<FilterName, readonly T[]>
+/** Places in what was found, by the filters they do not pass: a facet counts those that fail at most its own. */
+export type Filtered = {
+  /** Places that pass all. */
+  readonly kept: readonly number[]
+  /** Places that fail one filter only, by its name. */
+  readonly failing: ReadonlyMap<FilterName, readonly number[]>
 }
 
-export function filterAll<T extends { readonly document: SearchDocument }>(
-  items: readonly T[],
+/** `isShown` says whether a place counts at all. */
+export function filterAll(
+  found: Found,
   tests: readonly Test[],
-): Filtered<T> {
-  if (tests.length === 0) return { kept: items, failing: new Map() }
-  const kept: T[] = []
-  const failing = new Map<FilterName, T[]>()
-  for (const item of items) {
-    const fails = new Set(tests.filter((test) => !test.passes(item.document)).map((test) => test.name))
-    const [only] = fails
-    if (only === undefined) kept.push(item)
-    else if (fails.size === 1) {
-      const list = failing.get(only)
-      if (list) list.push(item)
-      else failing.set(only, [item])
+  isShown: (place: number) => boolean,
+): Filtered {
+  const kept: number[] = []
+  const failing = new Map<FilterName, number[]>()
+  for (const { part, from, to } of found.ranges) {
+    const checks = tests.map((test) => ({ name: test.name, passes: test.of(part) }))
+    for (let place = from; place < to; place++) {
+      if (!isShown(place)) continue
+      const document = found.documents[place] as number
+      let only: FilterName | null = null
+      let isOut = false
+      for (const { name, passes } of checks) {
+        if (passes(document)) continue
+        if (only !== null && only !== name) {
+          isOut = true
+          break
+        }
+        only = name
+      }
+      if (isOut) continue
+      if (only === null) kept.push(place)
+      else {
+        const list = failing.get(only)
+        if (list) list.push(place)
+        else failing.set(only, [place])
+      }
     }
   }
   return { kept, failing }
@@ -123,104 +170,89 @@ const MOST_VALUES = 20
 
 type Counted = Pick<SearchAnswer, 'kinds' | 'years' | 'facets'>
 
-/**
- * Counts the values of facets. Ids are numbered once, so that counting the references of a thousand documents at each
- * letter typed is adding numbers and nothing else.
- */
-export function createFacetCounter(context: FilterContext) {
-  const numbers = new Map<string, number>()
-  const ids: string[] = []
-  const numbered = new WeakMap<SearchDocument, Record<Reference, readonly number[]>>()
-  let counts = new Uint32Array(1024)
+/** Bits of the fields of one language, as `Found.fields` holds them. */
+export type SideBits = Readonly<Record<Language, number>>
 
-  const numberOf = (id: string): number => {
-    let number = numbers.get(id)
-    if (number === undefined) {
-      number = ids.length
-      ids.push(id)
-      numbers.set(id, number)
-      if (number >= counts.length) counts = new Uint32Array(counts.length * 2)
-    }
-    return number
-  }
-  const referencesOf = (document: SearchDocument): Record<Reference, readonly number[]> => {
-    let known = numbered.get(document)
-    if (known === undefined) {
-      known = {
-        topics: document.topics.map(numberOf),
-        organisations: document.organisations.map(numberOf),
-        plans: document.plans.map(numberOf),
-        sources: document.sources.map(numberOf),
-      }
-      numbered.set(document, known)
-    }
-    return known
-  }
-
-  const countReferences = (
-    lists: readonly (readonly { document: SearchDocument }[])[],
-    name: Reference,
-  ): FacetValue[] => {
-    const touched: number[] = []
-    for (const list of lists) {
-      for (const { document } of list) {
-        for (const number of referencesOf(document)[name]) {
-          if (counts[number] === 0) touched.push(number)
-          counts[number] = (counts[number] as number) + 1
-        }
+/** Counts the values of the facets: adding numbers and nothing else, for thousands of documents at each letter typed. */
+export function countFacets(
+  found: Found,
+  { kept, failing }: Filtered,
+  sides: SideBits,
+  context: FilterContext,
+): Counted {
+  /** Calls back for each document that fails no filter but this one. */
+  const visit = (name: FilterName, each: (part: IndexedPart, document: number) => void): void => {
+    for (const places of [kept, failing.get(name) ?? []]) {
+      let range = 0
+      for (const place of places) {
+        // Places come in order, so that their part is the same or a later one.
+        while (place >= (found.ranges[range]?.to ?? Number.POSITIVE_INFINITY)) range++
+        const part = found.ranges[range]?.part
+        if (part) each(part, found.documents[place] as number)
       }
     }
-    touched.sort(
-      (a, b) => (counts[b] as number) - (counts[a] as number) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1),
-    )
-    const values = touched.slice(0, MOST_VALUES).map((number) => ({
-      id: ids[number] ?? '',
-      title: context.find(ids[number] ?? '')?.title ?? null,
-      count: counts[number] as number,
-    }))
-    for (const number of touched) counts[number] = 0
-    return values
   }
+  const kinds = new Uint32Array(KINDS.length)
+  visit('kinds', ({ data }, at) => {
+    const kind = data.kinds[at] as number
+    kinds[kind] = (kinds[kind] as number) + 1
+  })
+  const years = new Map<number, number>()
+  visit('years', ({ data }, at) => {
+    const to = data.yearsTo[at] as number
+    const from = data.yearsFrom[at] as number
+    if (from === 0) return
+    for (let year = from; year <= to; year++) years.set(year, (years.get(year) ?? 0) + 1)
+  })
+  const languages = { fr: 0, en: 0 }
+  for (const place of kept) {
+    const fields = found.fields[place] as number
+    if ((fields & sides.fr) !== 0) languages.fr++
+    if ((fields & sides.en) !== 0) languages.en++
+  }
+  let withNotes = 0
+  visit('notes', (part, at) => {
+    if (kindOf(part, at) === 'note' || context.hasNote(part.data.ids[at] ?? '')) withNotes++
+  })
 
-  /** `sides` tells in which languages an item matched. */
-  return <T extends { readonly document: SearchDocument }>(
-    { kept, failing }: Filtered<T>,
-    sides: (item: T) => readonly Language[],
-  ): Counted => {
-    const all = (name: FilterName) => [kept, failing.get(name) ?? []]
-    const kinds = new Map<HitKind, number>()
-    for (const list of all('kinds')) {
-      for (const { document } of list) kinds.set(document.kind, (kinds.get(document.kind) ?? 0) + 1)
-    }
-    const years = new Map<number, number>()
-    for (const list of all('years')) {
-      for (const { document } of list) {
-        if (document.yearFrom === null || document.yearTo === null) continue
-        for (let year = document.yearFrom; year <= document.yearTo; year++) {
-          years.set(year, (years.get(year) ?? 0) + 1)
-        }
+  const countReferences = (name: Reference): FacetValue[] => {
+    const byPart = new Map<IndexedPart, Uint32Array>()
+    visit(name, (part, at) => {
+      let counts = byPart.get(part)
+      if (counts === undefined) {
+        counts = new Uint32Array(part.data.refIds.length)
+        byPart.set(part, counts)
+      }
+      for (const number of part.references(at, name)) counts[number] = (counts[number] as number) + 1
+    })
+    const byId = new Map<string, number>()
+    for (const [part, counts] of byPart) {
+      for (let number = 0; number < counts.length; number++) {
+        const count = counts[number] as number
+        const id = part.data.refIds[number] ?? ''
+        if (count > 0) byId.set(id, (byId.get(id) ?? 0) + count)
       }
     }
-    const languages = { fr: 0, en: 0 }
-    for (const item of kept) for (const language of sides(item)) languages[language]++
-    const facets: Facets = {
-      topics: countReferences(all('topics'), 'topics'),
-      organisations: countReferences(all('organisations'), 'organisations'),
-      plans: countReferences(all('plans'), 'plans'),
-      sources: countReferences(all('sources'), 'sources'),
-      languages: (['fr', 'en'] as const)
-        .filter((language) => languages[language] > 0)
-        .map((language) => ({ language, count: languages[language] })),
-      withNotes: all('notes')
-        .flat()
-        .filter(({ document }) => document.kind === 'note' || context.hasNote(document.id)).length,
-    }
-    return {
-      kinds: [...kinds]
-        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-        .map(([kind, count]) => ({ kind, count })),
-      years: [...years].sort((a, b) => a[0] - b[0]).map(([year, count]) => ({ year, count })),
-      facets,
-    }
+    return [...byId]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, MOST_VALUES)
+      .map(([id, count]) => ({ id, title: context.titleOf(id), count }))
+  }
+  const facets: Facets = {
+    topics: countReferences('topics'),
+    organisations: countReferences('organisations'),
+    plans: countReferences('plans'),
+    sources: countReferences('sources'),
+    languages: (['fr', 'en'] as const)
+      .filter((language) => languages[language] > 0)
+      .map((language) => ({ language, count: languages[language] })),
+    withNotes,
+  }
+  return {
+    kinds: KINDS.map((kind, index) => ({ kind, count: kinds[index] as number }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
+    years: [...years].sort((a, b) => a[0] - b[0]).map(([year, count]) => ({ year, count })),
+    facets,
   }
 }

@@ -1,6 +1,6 @@
-// Which words of a text a plan matched, the best passage, and its parts. Offsets are always of the original text.
+// Which words of a text a plan matched, and its parts. Offsets are always of the original text.
 import type { TextPart } from '../../shared/contract/search.ts'
-import type { Token } from '../../shared/text/fold.ts'
+import { endOfWord, type Token } from '../../shared/text/fold.ts'
 import { type Analysed, isCompoundTerm, readText } from './analysis.ts'
 import type { Plan, PlanTerm } from './plan.ts'
 import { type Language, stem } from './stem.ts'
@@ -57,7 +57,7 @@ export function readForMatching(text: string, languages: readonly Language[]): R
 }
 
 /** Index of the concept that a word matches by itself, or −1. */
-function matchWord(folded: string, stems: readonly string[], matcher: Matcher): number {
+export function matchWord(folded: string, stems: readonly string[], matcher: Matcher): number {
   const whole = matcher.folded.get(folded)
   if (whole !== undefined) return whole
   for (const value of stems) {
@@ -127,50 +127,30 @@ export function markedParts(read: ReadText, matcher: Matcher): TextPart[] {
   return partsOf(read.text, read.tokens, (token) => hits.has(token))
 }
 
-export type PassageMatch = {
-  readonly passage: Analysed & { readonly text: string }
-  readonly words: readonly number[]
-  readonly distinct: number
+/** Start of each word of a text, and the concept it matches or −1: what an index remembers of it. */
+export type MarkedWords = { readonly starts: Uint16Array; readonly words: ArrayLike<number> }
+
+type Span = { readonly start: number; readonly end: number }
+
+/** A whole short text with its matches. */
+export function partsOfWords(text: string, { starts, words }: MarkedWords): TextPart[] {
+  const hits: Span[] = []
+  for (let index = 0; index < starts.length; index++) {
+    const start = starts[index] as number
+    if ((words[index] as number) >= 0 && start < text.length)
+      hits.push({ start, end: endOfWord(text, start) })
+  }
+  return partsOf(text, hits, () => true)
 }
 
 /** Length of a snippet in characters, ellipses not counted. */
-export const SNIPPET_LENGTH = 220
-
-/** The passage in which most different concepts occur, the earliest of equals; its matches by token. */
-export function bestPassage(passages: readonly ReadText[], matcher: Matcher): PassageMatch | null {
-  let best: PassageMatch | null = null
-  for (const passage of passages) {
-    const words = matchText(passage, matcher)
-    const distinct = new Set(words.filter((word) => word >= 0)).size
-    if (best === null || distinct > best.distinct) best = { passage, words, distinct }
-    if (distinct === matcher.wordCount) break
-  }
-  return best
-}
-
-/** A window of the passage around its densest matches, cut at words, with `…` where text was left out. */
-export function snippetOf({ passage, words }: PassageMatch): TextPart[] {
-  const { text, tokens } = passage
-  const hits = new Set(tokens.filter((_, index) => (words[index] ?? -1) >= 0).map((token) => token.start))
-  if (text.length <= SNIPPET_LENGTH) return partsOf(text, tokens, (token) => hits.has(token.start))
-  const starts = tokens.map((token) => token.start)
-  const from = windowStart(starts, words)
-  const inside = tokens.filter((token) => token.start >= from && token.end <= from + SNIPPET_LENGTH)
-  const start = from === 0 ? 0 : (inside[0]?.start ?? 0)
-  const lastEnd = inside.at(-1)?.end ?? Math.min(text.length, SNIPPET_LENGTH)
-  const end = lastEnd === tokens.at(-1)?.end ? text.length : lastEnd
-  const shifted = inside.map((token) => ({ ...token, start: token.start - start, end: token.end - start }))
-  const parts = partsOf(text.slice(start, end), shifted, (token) => hits.has(token.start + start))
-  if (start > 0) parts.unshift({ text: '…', hit: false })
-  if (end < text.length) parts.push({ text: '…', hit: false })
-  return parts
-}
+const SNIPPET_LENGTH = 220
 
 /** Context before the first match of a window, in characters. */
 const LEAD = 60
 
 /** Start of the window that holds most different concepts, with a little context before its first match. */
-export function windowStart(starts: ArrayLike<number>, words: ArrayLike<number>): number {
+function windowStart(starts: ArrayLike<number>, words: ArrayLike<number>): number {
   let best = { start: 0, distinct: 0 }
   for (let first = 0; first < starts.length; first++) {
     const start = starts[first] ?? 0
@@ -188,4 +168,46 @@ export function windowStart(starts: ArrayLike<number>, words: ArrayLike<number>)
     if (distinct > best.distinct) best = { start, distinct }
   }
   return best.start <= LEAD ? 0 : best.start - LEAD
+}
+
+/**
+ * Parts of the original text with their matches, `…` where text was left out; headings’ marks stay as they are. `mark`
+ * finds the matches in what is shown, when they are not among the words.
+ */
+export function snippetOf(
+  body: string,
+  { starts, words }: MarkedWords,
+  mark: ((shown: string) => TextPart[]) | null = null,
+): TextPart[] {
+  const from = body.length <= SNIPPET_LENGTH ? 0 : windowStart(starts, words)
+  const first = firstAtOrAfter(starts, from)
+  const start = from === 0 ? 0 : (starts[first] ?? 0)
+  const after = firstAtOrAfter(starts, start + SNIPPET_LENGTH)
+  const end = after < starts.length ? (starts[after] ?? body.length) : body.length
+  const shown = body.slice(start, end).trimEnd()
+  const markWords = (): TextPart[] => {
+    const hits: Span[] = []
+    for (let index = first; index < Math.min(after, starts.length); index++) {
+      const at = starts[index] ?? 0
+      if ((words[index] ?? -1) >= 0 && at >= start) {
+        hits.push({ start: at - start, end: Math.min(endOfWord(body, at) - start, shown.length) })
+      }
+    }
+    return partsOf(shown, hits, () => true)
+  }
+  const parts = mark === null ? markWords() : mark(shown)
+  if (start > 0) parts.unshift({ text: '…', hit: false })
+  if (body.slice(end).trim() !== '') parts.push({ text: '…', hit: false })
+  return parts
+}
+
+function firstAtOrAfter(starts: Uint16Array, offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -27,6 +27,8 @@ export type Reply =
   | { readonly id: number; readonly type: 'value'; readonly json: string }
   | { readonly id: number; readonly type: 'failure'; readonly stack: string }
   | { readonly id: number; readonly type: 'progress'; readonly done: number; readonly total: number }
+  /** More can be found than before. */
+  | { readonly id: null; readonly type: 'changed' }
   /** Something went wrong that no call asked for. */
   | { readonly id: null; readonly type: 'problem'; readonly stack: string }
 

@@ -49,6 +49,7 @@ type Pending = {
 export function openSearchThread(
   data: Omit<ThreadData, 'closed'>,
   onProblem: (stack: string) => void,
+  onChanged: () => void,
 ): Search | null {
   const file = workerFile()
   if (file === null) return null
@@ -88,7 +89,8 @@ export function openSearchThread(
 
   const receive = (reply: Reply): void => {
     if (reply.id === null) {
-      onProblem(reply.stack)
+      if (reply.type === 'changed') onChanged()
+      else onProblem(reply.stack)
       return
     }
     const item = pending.get(reply.id)

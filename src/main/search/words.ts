@@ -108,3 +108,15 @@ export function editDistance(a: string, b: string, limit: number): number {
   const distance = previous[b.length] ?? 0
   return distance <= limit ? distance : Number.POSITIVE_INFINITY
 }
+
+/** Index of the first item that is not before `value` in a sorted list. */
+export function lowerBound(list: readonly string[], value: string): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? '') < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

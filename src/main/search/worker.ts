@@ -30,6 +30,7 @@ const core = createSearchCore({
   shippedDir: data.shippedDir,
   mayWrite: data.mayWrite,
   onError: (error) => send({ id: null, type: 'problem', stack: stackOf(error) }),
+  onChanged: () => send({ id: null, type: 'changed' }),
 })
 
 const closeAll = (): void => {

@@ -19,10 +19,19 @@ export type SearchServiceOptions = {
   readonly place: 'thread' | 'here'
   /** Frames of what went wrong in the background; never a text. */
   readonly onProblem: (stack: string) => void
+  /** More can be found than when a query was last answered. */
+  readonly onChanged: () => void
 }
 
 /** Begins to open the indexes at once; the first query waits for the entries. */
-export function createSearchService({ stores, folder, packDir, place, onProblem }: SearchServiceOptions) {
+export function createSearchService({
+  stores,
+  folder,
+  packDir,
+  place,
+  onProblem,
+  onChanged,
+}: SearchServiceOptions) {
   const indexDir = join(folder.dir, 'index')
   const shippedDir = join(packDir, 'index')
   const mayWrite = !stores.readOnly
@@ -33,6 +42,7 @@ export function createSearchService({ stores, folder, packDir, place, onProblem 
       shippedDir,
       mayWrite,
       onError: (error) => onProblem(stackOf(error)),
+      onChanged,
     })
   const search =
     place === 'here'
@@ -40,6 +50,7 @@ export function createSearchService({ stores, folder, packDir, place, onProblem 
       : (openSearchThread(
           { libraryFile: folder.libraryFile, userFile: folder.userFile, indexDir, shippedDir, mayWrite },
           onProblem,
+          onChanged,
         ) ?? here())
 
   const query: Handlers['search.query'] = (input) => search.call('query', input)

@@ -14,6 +14,8 @@ export type EventMap = {
   /** A structural act was done; `acts.undo` with its id undoes it. */
   'acts.done': { id: string; what: ActKind; target: string }
   'searches.changed': Record<string, never>
+  /** More can be found than when a query was last answered: notes or texts were indexed in the background. */
+  'search.changed': Record<string, never>
   'settings.changed': Settings
   'recent.changed': Record<string, never>
   'library.changed': Record<string, never>

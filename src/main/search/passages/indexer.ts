@@ -23,9 +23,11 @@ export type IndexerOptions = {
   readonly files: PassageFiles | null
   readonly mayWrite: boolean
   readonly onError: (error: unknown) => void
+  /** Everything that waited is indexed. */
+  readonly onDone: () => void
 }
 
-export function createIndexer({ index, texts, files, mayWrite, onError }: IndexerOptions) {
+export function createIndexer({ index, texts, files, mayWrite, onError, onDone }: IndexerOptions) {
   let hashes = new Map<number, string>()
   let waiting: TextKey[] = []
   let opened: IndexState['opened'] = 'empty'
@@ -122,8 +124,9 @@ export function createIndexer({ index, texts, files, mayWrite, onError }: Indexe
     if (isBusy) return
     isBusy = true
     let failed = false
+    let indexed = false
     try {
-      const indexed = await indexWaiting()
+      indexed = await indexWaiting()
       const joined = !isClosed && (await joinSegments())
       if ((indexed || joined) && !isClosed) store()
     } catch (error) {
@@ -134,6 +137,7 @@ export function createIndexer({ index, texts, files, mayWrite, onError }: Indexe
       isBusy = false
     }
     if (waiting.length > 0 && !isClosed && !failed) await run()
+    else if (indexed) onDone()
   }
 
   const update = (): void => {

@@ -1,10 +1,11 @@
 // The index of the passages of texts: some segments and what a plan finds in them. Gives candidates re-ranked by exact
 // form and nearness of the words; texts themselves are with the caller. See docs/search.md and docs/adr/0008.
+import { createIndexWords, type IndexWords } from '../index-words.ts'
 import { maskOf, type Plan, type PlanTerm } from '../plan.ts'
+import { holdsRun } from '../runs.ts'
 import type { Language } from '../stem.ts'
 import { combineWords, countBits, type Words } from '../words.ts'
 import { MOST_IN_BODY, type SegmentData, sizeOf } from './segment.ts'
-import { createSegmentWords, type SegmentWords } from './segment-words.ts'
 
 /** BM25+ (Lv and Zhai 2011): saturation, share of the length that counts, floor. */
 const K1 = 1.2
@@ -67,7 +68,7 @@ export type PassageIndex = ReturnType<typeof createPassageIndex>
 
 type Segment = {
   readonly data: SegmentData
-  readonly words: SegmentWords
+  readonly words: IndexWords
   /** Texts of the segment; a text that is gone is dead. */
   readonly texts: readonly number[]
   readonly textPlaces: Uint32Array
@@ -209,7 +210,7 @@ export function createPassageIndex() {
 const idOf = ({ segment, at }: Candidate): number => segment.data.ids[at] ?? 0
 
 /** Only stems, numbers and symbols have postings; spellings are looked at in the re-rank. */
-function stemNumberOf(words: SegmentWords, term: string): number | undefined {
+function stemNumberOf(words: IndexWords, term: string): number | undefined {
   if (term.startsWith('~')) return words.stemNumbers.get(term.slice(1))
   return term.startsWith('#') || term.startsWith('@') ? words.stemNumbers.get(term) : undefined
 }
@@ -224,7 +225,7 @@ function openSegment(data: SegmentData): Segment {
   })
   return {
     data,
-    words: createSegmentWords(data),
+    words: createIndexWords(data),
     texts: [...places.keys()],
     textPlaces,
     isDead: new Uint8Array(places.size),
@@ -444,26 +445,6 @@ function refusal(segment: Segment, plan: Plan, language: Language | null): (at: 
     (language !== null && data.isEnglish[at] !== wantsEnglish) ||
     !phrases.every((phrase) => holds(at, phrase)) ||
     excluded.some((phrase) => holds(at, phrase))
-}
-
-/** Whether words of these forms stand one after the other between two places. */
-function holdsRun(
-  items: Uint32Array,
-  from: number,
-  to: number,
-  phrase: readonly { readonly from: number; readonly to: number }[],
-): boolean {
-  const last = to - phrase.length
-  for (let start = from; start <= last; start++) {
-    let length = 0
-    for (const range of phrase) {
-      const word = items[start + length] as number
-      if (word < range.from || word >= range.to) break
-      length++
-    }
-    if (length === phrase.length) return true
-  }
-  return false
 }
 
 /** Numbers of a segment's words and stems that stand for the concepts of a plan; made once a query and segment. */

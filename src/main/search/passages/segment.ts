@@ -2,8 +2,8 @@
 // occurs in, and for each passage its words in order, so that nothing is cut into words again while searching.
 import { fold } from '../../../shared/text/fold.ts'
 import { isCompoundTerm, readText } from '../analysis.ts'
+import { createList, list32 } from '../number-list.ts'
 import { type Language, stem } from '../stem.ts'
-import { letterMask } from '../words.ts'
 
 export type PassageInput = {
   /** Row of the passage in the store. */
@@ -69,26 +69,6 @@ type Raw = {
   readonly compoundStarts: Uint32Array
   readonly compoundWords: Uint32Array
 }
-
-/** A growing list of numbers without the cost of boxed ones. */
-function createList<A extends Uint32Array | Uint16Array>(make: (size: number) => A) {
-  let items = make(1024)
-  let length = 0
-  return {
-    push(value: number): void {
-      if (length === items.length) {
-        const larger = make(items.length * 2)
-        larger.set(items)
-        items = larger
-      }
-      items[length++] = value
-    },
-    size: () => length,
-    done: (): A => items.slice(0, length) as A,
-  }
-}
-
-const list32 = () => createList((size) => new Uint32Array(size))
 
 /** Gathers passages: about 0.3 ms each. */
 export function createSegmentBuilder() {
@@ -393,17 +373,4 @@ export function sizeOf(data: SegmentData): number {
     else for (const word of value) bytes += 20 + word.length
   }
   return bytes
-}
-
-/** Letters of each word, for quick refusals while looking for spellings. */
-export function letterMasks(words: readonly string[]): Uint32Array {
-  return Uint32Array.from(words, (word) => letterMask(word))
-}
-
-/** Runs what pauses to its end at once. */
-export function atOnce<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
 }

@@ -96,6 +96,7 @@ function createControl(
         api.on('notes.changed', again),
         api.on('notes.purged', again),
         api.on('library.changed', again),
+        api.on('search.changed', again),
         // The search knows a new pack only some seconds after the library does.
         api.on('packs.changed', again),
         connection.subscribe(() => {

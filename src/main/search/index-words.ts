@@ -1,16 +1,41 @@
-// The words of one segment as a query asks for them. Everything is found by halving sorted lists.
-import { fold } from '../../../shared/text/fold.ts'
-import { numberOf } from '../../../shared/text/numbers.ts'
-import { isCompoundTerm } from '../analysis.ts'
-import { lowerBound } from '../lexicon.ts'
-import { editDistance, type KnownWord, mayBeNear, type NearWord, type Words } from '../words.ts'
-import { letterMasks, type SegmentData } from './segment.ts'
+// The words of one index as a query asks for them. Everything is found by halving sorted lists.
+import { fold } from '../../shared/text/fold.ts'
+import { numberOf } from '../../shared/text/numbers.ts'
+import { isCompoundTerm } from './analysis.ts'
+import {
+  editDistance,
+  type KnownWord,
+  letterMask,
+  lowerBound,
+  mayBeNear,
+  type NearWord,
+  type Words,
+} from './words.ts'
 
-export type SegmentWords = Words & {
+/**
+ * The words of an index. Numbered in the order of their folded form, then of their exact form, so that the forms of one
+ * folded word, and the words with one beginning, are neighbours.
+ */
+export type WordTable = {
+  /** Exact forms, and terms of numbers and symbols. */
+  readonly words: readonly string[]
+  readonly stems: readonly string[]
+  /** By word: occurrences; number of its stem in French and in English text, or none. */
+  readonly wordCounts: Uint32Array
+  readonly wordStemsFr: Uint32Array
+  readonly wordStemsEn: Uint32Array
+}
+
+/** A word has no stem in a language in which it does not occur. */
+export const NO_STEM = 0xffffffff
+
+export type IndexWords = Words & {
   /** Numbers of the words with this folded form: from, and before. */
   range(folded: string): { from: number; to: number }
   /** Numbers of the words that begin so: from, and before. */
   prefixRange(prefix: string): { from: number; to: number }
+  /** Number of the word with this exact form, or −1. */
+  numberOf(exact: string): number
   readonly stemNumbers: ReadonlyMap<string, number>
   /** Folded form of each word. */
   readonly folded: readonly string[]
@@ -18,10 +43,9 @@ export type SegmentWords = Words & {
 
 /** Sorts after every word that begins with what is before it. */
 const LAST = '\uffff'
-const NONE = 0xffffffff
 
 /** About 0.2 µs a word, once. */
-export function createSegmentWords(data: SegmentData): SegmentWords {
+export function createIndexWords(data: WordTable): IndexWords {
   const folded = data.words.map((word) => (isCompoundTerm(word) ? word : fold(word)))
   const stemNumbers = new Map(data.stems.map((value, index) => [value, index]))
   let masks: Uint32Array | null = null
@@ -46,8 +70,8 @@ export function createSegmentWords(data: SegmentData): SegmentWords {
     const found = new Set<string>()
     for (let at = from; at < to; at++) {
       for (const column of [data.wordStemsFr, data.wordStemsEn]) {
-        const number = column[at] ?? NONE
-        if (number !== NONE) found.add(data.stems[number] ?? '')
+        const number = column[at] ?? NO_STEM
+        if (number !== NO_STEM) found.add(data.stems[number] ?? '')
       }
     }
     return [...found]
@@ -56,6 +80,11 @@ export function createSegmentWords(data: SegmentData): SegmentWords {
   return {
     folded,
     stemNumbers,
+    numberOf(exact) {
+      const { from, to } = range(fold(exact))
+      for (let at = from; at < to; at++) if (data.words[at] === exact) return at
+      return -1
+    },
     range,
     prefixRange,
     has: (word) => folded[lowerBound(folded, word)] === word,
@@ -94,9 +123,8 @@ export function createSegmentWords(data: SegmentData): SegmentWords {
       )
     },
     spelledLike(word, limit) {
-      masks ??= letterMasks(folded)
-      let mask = 0
-      for (let index = 0; index < word.length; index++) mask |= 1 << (word.charCodeAt(index) & 31)
+      masks ??= Uint32Array.from(folded, letterMask)
+      const mask = letterMask(word)
       const found: NearWord[] = []
       for (let at = 0; at < folded.length; at++) {
         if (!mayBeNear(mask, masks[at] ?? 0, limit)) continue
