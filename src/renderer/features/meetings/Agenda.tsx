@@ -1,59 +1,64 @@
-// The agenda: the current item and the time that each has taken.
+// The agenda beside the lines: followed, or being changed.
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Meeting } from '../../../shared/contract/meetings.ts'
 import classes from './Agenda.module.css'
+import { AgendaEditor } from './AgendaEditor.tsx'
+import { AgendaItems } from './AgendaItems.tsx'
 import type { AgendaControl } from './useAgenda.ts'
-import { formatElapsed, useNow } from './useNow.ts'
 
-type Props = { meeting: Meeting; agenda: AgendaControl }
+type Props = {
+  meeting: Meeting
+  agenda: AgendaControl
+  editing: boolean
+  onEdit: (editing: boolean) => void
+}
 
-export function Agenda({ meeting, agenda }: Props) {
-  const { t } = useTranslation('meetings')
-  const now = useNow()
+export function Agenda({ meeting, agenda, editing, onEdit }: Props) {
+  const { t } = useTranslation(['meetings', 'shell'])
   const [title, setTitle] = useState('')
-  const { items, currentItem, currentSince } = meeting
+  const { items, currentItem } = meeting
   return (
-    <nav className={classes.root} aria-label={t('agenda.title')}>
-      <h2 className={classes.title}>{t('agenda.title')}</h2>
-      {items.length === 0 && <p className={classes.soft}>{t('agenda.empty')}</p>}
-      <ol className={classes.list}>
-        {items.map((item) => {
-          const current = item.id === currentItem
-          const spent =
-            item.elapsedMs + (current && currentSince !== null ? Math.max(0, now - currentSince) : 0)
-          return (
-            <li key={item.id} data-level={item.level > 0 || undefined}>
-              <button
-                type="button"
-                className={classes.item}
-                aria-current={current ? 'step' : undefined}
-                onClick={() => agenda.setCurrent(item.id)}
-              >
-                <span>{[item.number, item.title].filter((part) => part !== '').join(' ')}</span>
-                {spent > 0 && (
-                  <span className={classes.time} title={t('agenda.spent', { time: formatElapsed(spent) })}>
-                    {formatElapsed(spent)}
-                  </span>
-                )}
-              </button>
-            </li>
-          )
-        })}
-      </ol>
-      <div className={classes.bar}>
+    <nav className={classes.root} data-editing={editing || undefined} aria-label={t('meetings:agenda.title')}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{t('meetings:agenda.title')}</h2>
         {items.length > 0 && (
-          <Button size="compact-sm" variant="default" onClick={() => agenda.step(1)}>
-            {t('agenda.next')}
-          </Button>
-        )}
-        {currentItem !== null && (
-          <Button size="compact-sm" variant="subtle" onClick={() => agenda.setCurrent(null)}>
-            {t('agenda.stop')}
+          <Button size="compact-sm" variant="subtle" aria-pressed={editing} onClick={() => onEdit(!editing)}>
+            {editing ? t('meetings:agenda.editDone') : t('meetings:agenda.edit')}
           </Button>
         )}
       </div>
+      {items.length === 0 && <p className={classes.soft}>{t('meetings:agenda.empty')}</p>}
+      {editing ? (
+        <AgendaEditor items={items} agenda={agenda} />
+      ) : (
+        <AgendaItems meeting={meeting} agenda={agenda} />
+      )}
+      {agenda.undo !== null && (editing || items.length === 0) && (
+        <Button size="compact-sm" variant="default" onClick={() => void agenda.undo?.()}>
+          {t('meetings:agenda.undo')}
+        </Button>
+      )}
+      {!editing && (
+        <div className={classes.bar}>
+          {items.length > 0 && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-keyshortcuts="Alt+ArrowDown"
+              onClick={() => agenda.step(1)}
+            >
+              {t('meetings:agenda.next')}
+            </Button>
+          )}
+          {currentItem !== null && (
+            <Button size="compact-sm" variant="subtle" onClick={() => agenda.setCurrent(null)}>
+              {t('meetings:agenda.stop')}
+            </Button>
+          )}
+        </div>
+      )}
       <form
         className={classes.bar}
         onSubmit={(event) => {
@@ -66,14 +71,14 @@ export function Agenda({ meeting, agenda }: Props) {
         <TextInput
           className={classes.input}
           size="xs"
-          aria-label={t('agenda.add')}
-          placeholder={t('agenda.add')}
+          aria-label={t('meetings:agenda.add')}
+          placeholder={t('meetings:agenda.add')}
           value={title}
           maxLength={500}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <Button size="xs" type="submit" variant="default">
-          {t('agenda.addButton')}
+          {t('meetings:agenda.addButton')}
         </Button>
       </form>
     </nav>

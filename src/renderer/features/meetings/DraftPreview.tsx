@@ -17,7 +17,9 @@ export function DraftPreview({ drafts, onCreate }: Props) {
   const [title, setTitle] = useState(draft?.title ?? '')
   const form = useRef<HTMLFormElement>(null)
   // What was read may be below the edge of the window.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   if (draft === undefined) return null
   const timed = draft.items.some((item) => item.plannedStart !== null)
   return (

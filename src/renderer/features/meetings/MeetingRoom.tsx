@@ -2,11 +2,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Meeting, MeetingLine } from '../../../shared/contract/meetings.ts'
+import { formatDate } from '../../../shared/text/format.ts'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
+import { useLocale } from '../../i18n/useLocale.ts'
 import { Agenda } from './Agenda.tsx'
 import { CiteSide } from './CiteSide.tsx'
 import { LineList } from './LineList.tsx'
 import { MarkBar } from './MarkBar.tsx'
+import { MeetingDetails } from './MeetingDetails.tsx'
 import classes from './MeetingRoom.module.css'
 import { RoomTools } from './RoomTools.tsx'
 import { SaveState } from './SaveState.tsx'
@@ -17,11 +20,14 @@ type Props = { meeting: Meeting; stored: readonly MeetingLine[] }
 
 export function MeetingRoom({ meeting, stored }: Props) {
   const { t } = useTranslation('meetings')
+  const locale = useLocale()
   const agenda = useAgenda(meeting)
   const room = useLines(meeting, stored)
   const [large, setLarge] = useState(false)
   const [times, setTimes] = useState(true)
   const [searching, setSearching] = useState(false)
+  const [editing, setEditing] = useState(false)
+  const [detailed, setDetailed] = useState(false)
 
   function closeSearch(): void {
     setSearching(false)
@@ -39,6 +45,7 @@ export function MeetingRoom({ meeting, stored }: Props) {
       className={classes.root}
       data-large={large || undefined}
       data-searching={searching || undefined}
+      data-editing={editing || undefined}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
         const mark = { F4: 'decision', F7: 'action', F8: 'quotation', F9: 'to-check' } as const
@@ -49,15 +56,26 @@ export function MeetingRoom({ meeting, stored }: Props) {
         else if (event.altKey && key === 'ArrowDown') agenda.step(1)
         else if (event.altKey && key === 'ArrowUp') agenda.step(-1)
         else if (key === 'Escape' && searching) closeSearch()
-        else return
+        else if (key === 'Escape' && (detailed || editing)) {
+          setDetailed(false)
+          setEditing(false)
+          room.focusCurrent()
+        } else return
         event.preventDefault()
         event.stopPropagation()
       }}
     >
       <header className={classes.head}>
-        <ScreenHeading screen={t('one')} className={classes.title}>
-          {meeting.title === '' ? t('untitled') : meeting.title}
-        </ScreenHeading>
+        <div className={classes.name}>
+          <ScreenHeading screen={t('one')} className={classes.title}>
+            {meeting.title === '' ? t('untitled') : meeting.title}
+          </ScreenHeading>
+          <p className={classes.keys}>
+            {[meeting.day === null ? '' : formatDate(meeting.day, locale), meeting.place]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+        </div>
         <RoomTools
           meetingId={meeting.id}
           large={large}
@@ -65,9 +83,12 @@ export function MeetingRoom({ meeting, stored }: Props) {
           onLarge={setLarge}
           onTimes={setTimes}
           onSearch={() => setSearching(true)}
+          detailed={detailed}
+          onDetails={setDetailed}
         />
       </header>
-      <Agenda meeting={meeting} agenda={agenda} />
+      {detailed && <MeetingDetails meeting={meeting} onClose={() => setDetailed(false)} />}
+      <Agenda meeting={meeting} agenda={agenda} editing={editing} onEdit={setEditing} />
       <section className={classes.notes} aria-label={t('lines.title')}>
         <div className={classes.bar}>
           <MarkBar current={room.current} onMark={room.mark} />

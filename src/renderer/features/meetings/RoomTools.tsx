@@ -14,15 +14,20 @@ type Props = {
   onLarge: (large: boolean) => void
   onTimes: (times: boolean) => void
   onSearch: () => void
+  detailed: boolean
+  onDetails: (detailed: boolean) => void
 }
 
-export function RoomTools({ meetingId, large, times, onLarge, onTimes, onSearch }: Props) {
+export function RoomTools(props: Props) {
+  const { meetingId, large, times, onLarge, onTimes, onSearch, detailed, onDetails } = props
   const { t } = useTranslation('meetings')
   const locale = useLocale()
   const now = useNow()
   return (
     <div className={classes.bar}>
-      <span className={classes.clock}>{formatTime(now, locale)}</span>
+      <span className={classes.clock} role="timer" aria-label={t('tools.clock')}>
+        {formatTime(now, locale)}
+      </span>
       <Button size="compact-sm" variant="default" aria-pressed={times} onClick={() => onTimes(!times)}>
         {t('tools.times')}
       </Button>
@@ -31,6 +36,14 @@ export function RoomTools({ meetingId, large, times, onLarge, onTimes, onSearch 
       </Button>
       <Button size="compact-sm" variant="default" aria-keyshortcuts="F2" onClick={onSearch}>
         {t('tools.search')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-expanded={detailed}
+        onClick={() => onDetails(!detailed)}
+      >
+        {t('details.title')}
       </Button>
       <Link to="/meetings/$id/summary" params={{ id: meetingId }}>
         {t('tools.summary')}

@@ -11,6 +11,7 @@ import { notifyDone, notifyFailure } from '../../components/notify.ts'
 import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { TrashedMeetings } from '../meetings/TrashedMeetings.tsx'
 import { PurgeDialog } from './PurgeDialog.tsx'
 import classes from './TrashScreen.module.css'
 
@@ -18,6 +19,7 @@ export function TrashScreen(): ReactNode {
   const { t } = useTranslation(['notes', 'shell'])
   const locale = useLocale()
   const { data, error, refetch } = useOp('notes.list', { trashed: true })
+  const { data: others } = useOp('meetings.list', { trashed: true })
   const restore = useCommand('notes.restore')
   const [doomed, setDoomed] = useState<NoteCard | null>(null)
   const titleOf = (note: NoteCard) => (note.title === '' ? t('notes:untitled') : note.title)
@@ -26,7 +28,7 @@ export function TrashScreen(): ReactNode {
       <ScreenHeading screen={t('shell:screen.trash')}>{t('notes:trashTitle')}</ScreenHeading>
       <p className={classes.intro}>{t('notes:trashIntro')}</p>
       {error !== null && <FailureNotice code={toAppError(error).code} onRetry={() => void refetch()} />}
-      {data !== undefined && data.items.length === 0 && <p>{t('notes:trashEmpty')}</p>}
+      {data?.items.length === 0 && others?.total === 0 && <p>{t('notes:trashEmpty')}</p>}
       <ul className={classes.list}>
         {data?.items.map((note) => (
           <li key={note.id} className={classes.row}>
@@ -64,6 +66,7 @@ export function TrashScreen(): ReactNode {
           </li>
         ))}
       </ul>
+      <TrashedMeetings />
       {doomed !== null && (
         <PurgeDialog id={doomed.id} title={titleOf(doomed)} onClose={() => setDoomed(null)} />
       )}

@@ -1,4 +1,4 @@
-// Réunions : liste, création, prise de notes en séance, synthèse, suites à donner.
+// Réunions : liste, création, prise de notes en séance, synthèse, suites à donner.
 export const meetings = {
   title: 'Réunions',
   intro: 'Un ordre du jour, des lignes horodatées, puis les décisions, les actions et les citations.',
@@ -33,7 +33,7 @@ export const meetings = {
     which: 'Quelle date',
     name: 'Titre de la réunion',
     preview: 'Ordre du jour proposé',
-    noItems: 'Aucun point : vous pourrez en ajouter en séance.',
+    noItems: 'Aucun point : vous pourrez en ajouter en séance.',
     start: 'Créer la réunion',
     fromEntry: 'Créer une réunion',
   },
@@ -45,9 +45,21 @@ export const meetings = {
     next: 'Point suivant',
     stop: 'Arrêter le chronomètre',
     spent: 'Temps passé : {{time}}',
+    late: 'Temps passé : {{time}}, pour {{planned}} min prévues',
+    edit: 'Modifier',
+    editDone: 'Terminer',
+    editHint: 'Alt et flèches, ou la poignée, pour déplacer un point.',
+    undo: 'Annuler la dernière modification',
+    itemTitle: 'Titre du point : {{title}}',
+    itemTime: 'Heure prévue : {{title}}',
+    up: 'Monter : {{title}}',
+    down: 'Descendre : {{title}}',
+    remove: 'Retirer : {{title}}',
+    removed: 'Point retiré : {{title}}',
+    moved: '{{title}} : position {{position}} sur {{total}}',
+    lifted: 'Déplacement de : {{title}}',
   },
   tools: {
-    label: 'Outils de séance',
     clock: 'Heure',
     times: 'Heures',
     large: 'Grands caractères',
@@ -55,7 +67,7 @@ export const meetings = {
     summary: 'Synthèse',
     resume: 'Revenir à la prise de notes',
     trash: 'Mettre à la corbeille',
-    trashed: 'La réunion est dans la corbeille.',
+    trashed: 'Réunion mise à la corbeille : {{title}}',
   },
   keys: 'Entrée : nouvelle ligne. @ ou F2 : chercher et citer. F3 : orateur. F4 : décision. F7 : action. F8 : citation. F9 : à vérifier. Alt et flèches : point précédent ou suivant.',
   lines: {
@@ -69,6 +81,23 @@ export const meetings = {
     due: 'Pour le',
     remove: 'Retirer la ligne',
     marks: 'Marquer la ligne en cours',
+  },
+  details: {
+    title: 'Détails',
+    day: 'Date',
+    place: 'Lieu',
+    sensitivity: 'Diffusion',
+    level: { private: 'Privée', delegation: 'Délégation', shareable: 'Partageable' },
+  },
+  trash: {
+    named: 'Mettre à la corbeille : {{title}}',
+    restored: 'Réunion restaurée.',
+    restoreNamed: 'Restaurer la réunion : {{title}}',
+    purgeNamed: 'Effacer définitivement la réunion : {{title}}',
+    confirm: 'Effacer cette réunion définitivement ?',
+    confirmText:
+      'Son ordre du jour et ses lignes ne pourront plus être retrouvés. Les notes qui lui sont attachées restent.',
+    purged: 'Réunion effacée définitivement.',
   },
   mark: {
     decision: 'Décision',
@@ -114,5 +143,4 @@ export const meetings = {
     empty: 'Rien à suivre.',
     notes: 'Notes à soulever',
   },
-  failed: 'La réunion n’a pas pu être modifiée.',
 } as const

@@ -1,0 +1,28 @@
+// Moving a meeting to the trash, with the way back offered at once.
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api/api.ts'
+import { notifyFailure } from '../../components/notify.ts'
+import { flushLines } from './line-store.ts'
+import { offerUndo } from './undo.tsx'
+
+/** Answers true when the meeting is in the trash. */
+export function useTrashMeeting(): (meeting: { id: string; title: string }) => Promise<boolean> {
+  const { t } = useTranslation('meetings')
+  return useCallback(
+    async ({ id, title }) => {
+      try {
+        await flushLines(id)
+        await api.call('meetings.trash', { id })
+      } catch (error) {
+        notifyFailure(error)
+        return false
+      }
+      offerUndo(t('tools.trashed', { title: title === '' ? t('untitled') : title }), () =>
+        api.call('meetings.restore', { id }),
+      )
+      return true
+    },
+    [t],
+  )
+}
