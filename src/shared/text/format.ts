@@ -30,9 +30,15 @@ const WORDS = {
   },
 } as const satisfies Record<Locale, { prefix: Record<Qualifier, string> } & Record<string, unknown>>
 
+// Made once: making one costs a hundred times what using it does, and a list of results shows dozens of numbers.
+const NUMBERS: Record<Locale, Intl.NumberFormat> = {
+  fr: new Intl.NumberFormat(TAGS.fr, { maximumFractionDigits: 6 }),
+  en: new Intl.NumberFormat(TAGS.en, { maximumFractionDigits: 6 }),
+}
+
 /** `2 400,5` in French (narrow no-break spaces), `2,400.5` in English. */
 export function formatNumber(value: number, locale: Locale): string {
-  const text = new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 6 }).format(value)
+  const text = NUMBERS[locale].format(value)
   return text.replaceAll('\u00a0', THIN).replace(/^-/, MINUS)
 }
 

@@ -9,14 +9,17 @@ import { SHOWN_KINDS, type ShownKind } from './search-params.ts'
 
 type Props = {
   counts: SearchAnswer['kinds']
+  /** How many texts of the user match. */
+  texts: number
   chosen: readonly ShownKind[]
   onChange: (kinds: ShownKind[]) => void
 }
 
-export function KindChips({ counts, chosen, onChange }: Props) {
+export function KindChips({ counts, texts, chosen, onChange }: Props) {
   const { t } = useTranslation(['search', 'kinds'])
   const locale = useLocale()
-  const countOf = (kind: ShownKind) => counts.find((item) => item.kind === kind)?.count ?? 0
+  const countOf = (kind: ShownKind) =>
+    kind === 'text' ? texts : (counts.find((item) => item.kind === kind)?.count ?? 0)
   const shown = SHOWN_KINDS.filter((kind) => countOf(kind) > 0 || chosen.includes(kind))
   const toggle = (kind: ShownKind) =>
     onChange(chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind])

@@ -1,24 +1,21 @@
-// The filters above the results, drawn when typing pauses.
+// The kinds above the results, drawn when typing pauses.
 import { KindChips } from './KindChips.tsx'
-import { MoreFilters } from './MoreFilters.tsx'
-import classes from './SearchResults.module.css'
-import { useSearch, useSearchState } from './search-context.ts'
-import { useSettled } from './useSettled.ts'
+import { useSearch, useSearchState, useSettledState } from './search-context.ts'
+import type { SearchState } from './search-store.ts'
 
-const PAUSE_MS = 150
+const answerOf = (state: SearchState) => state.answer
 
 export function ResultFilters() {
   const { setParams } = useSearch()
-  const params = useSearchState((state) => state.params)
-  const answer = useSettled(
-    useSearchState((state) => state.answer),
-    PAUSE_MS,
-  )
+  const kinds = useSearchState((state) => state.params.kinds)
+  const answer = useSettledState(answerOf)
   if (answer === null) return null
   return (
-    <div className={classes.filters}>
-      <KindChips counts={answer.kinds} chosen={params.kinds} onChange={(kinds) => setParams({ kinds })} />
-      <MoreFilters params={params} years={answer.years} onChange={setParams} />
-    </div>
+    <KindChips
+      counts={answer.kinds}
+      texts={answer.texts.total}
+      chosen={kinds}
+      onChange={(chosen) => setParams({ kinds: chosen })}
+    />
   )
 }

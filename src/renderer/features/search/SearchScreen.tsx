@@ -17,7 +17,7 @@ export function SearchScreen(): ReactNode {
   }, [inputRef])
 
   return (
-    <Screen id="search-screen">
+    <Screen id="search-screen" wide={!isEmpty}>
       <ScreenHeading screen={t('screen.search')} className="visuallyHidden">
         {t('screen.search')}
       </ScreenHeading>

@@ -1,6 +1,6 @@
 // The search shared by the box in the header and the results in the main pane. The value never changes: components say
 // which part of the state they draw.
-import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
+import { createContext, type RefObject, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Row } from './rows.ts'
 import type { SearchParams } from './search-params.ts'
 import type { SearchState, SearchStore } from './search-store.ts'
@@ -30,6 +30,36 @@ export function useSearchState<T>(choose: (state: SearchState) => T): T {
   const { store } = useSearch()
   return useSyncExternalStore(store.subscribe, () => choose(store.get()))
 }
+
+/**
+ * The same, as it was when the search last stood still for a moment: for what surrounds the results (counts of filters
+ * and the like), which is drawn after them and not between two keys. `choose` must not change.
+ */
+export function useSettledState<T>(choose: (state: SearchState) => T): T {
+  const { store } = useSearch()
+  const [settled, setSettled] = useState({ value: choose(store.get()) })
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const settle = () => {
+      const value = choose(store.get())
+      setSettled((before) => (Object.is(before.value, value) ? before : { value }))
+    }
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(settle, SETTLED_MS)
+    }
+    settle()
+    const stop = store.subscribe(later)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [store, choose])
+  return settled.value
+}
+
+/** Longer than between two keys of somebody who types. */
+const SETTLED_MS = 150
 
 export const LISTBOX_ID = 'search-results'
 export const optionId = (index: number) => `search-result-${index}`
