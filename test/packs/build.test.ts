@@ -161,6 +161,7 @@ describe('a pack folder', () => {
       'entries/term.csv:3 id',
       'entries/words.csv:1 ',
       'entries/x.json:2 id',
+      'entries/x.json:3 sources',
       'entries/x.json:6 start',
       'entries/x.json:7 wrong',
       expect.stringMatching(/^entries\/y\.json:/),
@@ -173,6 +174,24 @@ describe('a pack folder', () => {
     expect(
       problems.find((problem) => problem.file === 'entries/term.csv' && problem.line === 3)?.message,
     ).toContain('term.demo-b')
+  })
+
+  it('does not hide one fault behind another', () => {
+    const dir = folder({
+      'entries/term.csv':
+        'id;title.fr;title.en;summary.fr;summary.en;colour;broader\nterm.demo-a;;A;B;C;red;term.demo-none\nterm.demo-b;A;A;B;C;;term.demo-a\n',
+      'entries/indicator.csv': 'id;title.fr;sumary.fr\nindicator.demo-x;A;B\nindicator.demo-y;A;B\n',
+    })
+    const { problems } = readSource(dir, 'fr', null)
+    // The entry that refers to a faulty one is not at fault; a column that lacks is told once, not in every row.
+    expect(problems.map(({ file, line, field, message }) => `${file}:${line} ${field} ${message}`)).toEqual([
+      'entries/indicator.csv:1 sumary.fr une fiche de genre «\u202findicator\u202f» n’a pas de champ «\u202fsumary.fr\u202f»',
+      'entries/indicator.csv:1 title.en il manque une colonne obligatoire',
+      'entries/indicator.csv:1 summary il manque une colonne obligatoire',
+      'entries/term.csv:1 colour une fiche de genre «\u202fterm\u202f» n’a pas de champ «\u202fcolour\u202f»',
+      'entries/term.csv:2 title.fr valeur obligatoire absente',
+      'entries/term.csv:2 broader fiche inconnue\u202f: term.demo-none',
+    ])
   })
 
   it('says where pack.json is wrong, or that there is none', () => {
@@ -270,8 +289,8 @@ describe('the commands', () => {
     const built = await cli(base, 'pack', 'build', join(base, 'demo'), '--json')
     expect(built.code).toBe(1)
     expect(places(JSON.parse(built.out).problems)).toEqual([
-      'entries/term.csv:2 title.en',
-      'entries/term.csv:2 summary',
+      'entries/term.csv:1 title.en',
+      'entries/term.csv:1 summary',
     ])
   })
 

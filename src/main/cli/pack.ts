@@ -1,7 +1,8 @@
 // The commands on content packs: `vademecum pack …`. Reads arguments, asks, prints; the rules are in src/main/packs and
 // behind the operations `packs.*`.
-import { homedir } from 'node:os'
-import { basename, resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
@@ -17,6 +18,8 @@ import { buildPack, initPack, readBaseIds } from '../packs/build-pack.ts'
 import { diffPacks, type Plan } from '../packs/plan.ts'
 import { type OpenPack, openPack } from '../packs/read-pack.ts'
 import { generateKeyFile } from '../packs/signature.ts'
+import type { SourceProblem } from '../packs/source.ts'
+import { openApplication } from './open-application.ts'
 
 export type PackIo = {
   readonly stdin: Readable & { isTTY?: boolean }
@@ -39,12 +42,16 @@ const options = {
   'accept-key': { type: 'string' },
   'allow-downgrade': { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean', default: false },
+  web: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options']
 
 /** What each command takes: its form, its number of arguments and its own options. */
 const COMMANDS = {
   init: { form: 'init DIR', count: 1, own: ['from', 'id', 'prefix', 'publisher'] },
   build: { form: 'build DIR', count: 1, own: ['key', 'out'] },
+  preview: { form: 'preview DIR', count: 1, own: ['port', 'no-open', 'web'] },
   keygen: { form: 'keygen FILE', count: 1, own: [] },
   verify: { form: 'verify FILE', count: 1, own: [] },
   diff: { form: 'diff A B', count: 2, own: [] },
@@ -139,6 +146,8 @@ async function run(
       return init(context, first)
     case 'build':
       return build(context, first)
+    case 'preview':
+      return preview(context, first)
     case 'keygen': {
       const fingerprint = generateKeyFile(first)
       const { packs } = resources[context.locale]
@@ -195,14 +204,7 @@ function build({ program, values, locale, print }: Run, dir: string): number {
   })
   if (!built) {
     if (values.json) print(JSON.stringify({ ok: false, problems }))
-    else {
-      for (const { file, line, entry, field, message } of problems) {
-        print(
-          `${file}:${line}${entry ? ` ${entry}` : ''}${field ? ` ${field}` : ''}${locale === 'fr' ? '\u00a0:' : ':'} ${message}`,
-        )
-      }
-      print(problems.length === 1 ? packs.oneProblem : fill(packs.problems, { count: problems.length }))
-    }
+    else for (const line of problemLines(problems, locale)) print(line)
     return 1
   }
   const { file, bytes, digest, manifest } = built
@@ -212,6 +214,65 @@ function build({ program, values, locale, print }: Run, dir: string): number {
       : fill(packs.built, { file, bytes, entries: manifest.entries }),
   )
   return 0
+}
+
+function problemLines(problems: readonly SourceProblem[], locale: Locale): string[] {
+  const { packs } = resources[locale]
+  const lines = problems.map(
+    ({ file, line, entry, field, message }) =>
+      `${file}:${line}${entry ? ` ${entry}` : ''}${field ? ` ${field}` : ''}${locale === 'fr' ? '\u00a0:' : ':'} ${message}`,
+  )
+  return [
+    ...lines,
+    problems.length === 1 ? packs.oneProblem : fill(packs.problems, { count: problems.length }),
+  ]
+}
+
+/**
+ * The folder as delegates would see it: built, installed into a data folder of its own, the application opened on it.
+ * The folder is removed afterwards unless it was named.
+ */
+async function preview(context: Run, dir: string): Promise<number> {
+  const { program, io, locale, values, print } = context
+  const { packs } = resources[locale]
+  const base = mkdtempSync(join(tmpdir(), 'vademecum-preview-'))
+  const dataDir = values.data === undefined ? join(base, 'data') : resolve(values.data)
+  const giveUp = () => {
+    rmSync(base, { recursive: true, force: true })
+    process.exit(1)
+  }
+  // Until the application is there to be told; Ctrl+C is answered by the installation itself.
+  process.once('SIGTERM', giveUp)
+  process.once('SIGHUP', giveUp)
+  try {
+    const out = join(base, 'preview.zip')
+    const baseIds = readBaseIds(program.packDir)
+    const { built, problems } = buildPack({ dir, out, keyFile: null, locale, baseIds })
+    if (!built) {
+      for (const line of problemLines(problems, locale)) print(line)
+      return 1
+    }
+    const inPreview = { ...context, values: { ...values, data: dataDir } }
+    const code = await withCore(inPreview, async (core) => {
+      await core.call('packs.install', { source: { path: out }, allowDowngrade: true })
+      return 0
+    })
+    if (code !== 0) return code
+    const { id, edition, entries } = built.manifest
+    io.stderr.write(`${fill(packs.previewing, { id, edition, entries, dir: dataDir })}\n`)
+    const options = [
+      ...(values.port === undefined ? [] : ['--port', values.port]),
+      ...(values['no-open'] ? ['--no-open'] : []),
+      ...(values.web ? ['--web'] : []),
+    ]
+    process.off('SIGTERM', giveUp)
+    process.off('SIGHUP', giveUp)
+    return await openApplication(program, dataDir, options, io.env)
+  } finally {
+    process.off('SIGTERM', giveUp)
+    process.off('SIGHUP', giveUp)
+    rmSync(base, { recursive: true, force: true })
+  }
 }
 
 /** Reads everything, so that a pack called sound is sound to the last byte. */

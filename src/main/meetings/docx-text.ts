@@ -52,7 +52,7 @@ export function paragraphsOf(xml: string): string {
 
 /** `agenda-unreadable` when it is no DOCX. */
 export async function readDocxText(bytes: Uint8Array): Promise<string> {
-  const { strFromU8, unzipSync } = await import('fflate')
+  const { strFromU8, unzipSync } = await import('fflate/browser')
   let xml: Uint8Array | undefined
   try {
     const files = unzipSync(bytes, {

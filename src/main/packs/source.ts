@@ -27,8 +27,17 @@ export type SourceProblem = {
 export type Source = { input: PackInput | null; problems: SourceProblem[] }
 
 type Path = readonly (string | number)[]
-type Origin = { file: string; lineOf: (path: Path) => number; fieldOf: (path: Path) => string }
+type Origin = {
+  file: string
+  lineOf: (path: Path) => number
+  fieldOf: (path: Path) => string
+  /** Of a table: its line of headings when it has no column for a field, which is then missing in every row. */
+  headingOf?: (path: Path) => number | null
+}
 type Read = { raw: unknown; origin: Origin }
+/** What was read, also when the model refuses it: the faults between entries are still to be told. */
+type Item = { raw: unknown; entry: Entry | null; origin: Origin }
+type Named = { id: string; item: Item; content: object }
 
 /** Kinds that may stand without a citation. */
 const WITHOUT_SOURCE: ReadonlySet<EntryKind> = new Set(['source', 'term', 'indicator'])
@@ -41,6 +50,24 @@ const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   png: 'image/png',
+}
+
+/** Words of the model for which a maker of packs is told something in their own language. */
+const SAID = [
+  [/^must be a real date/, 'date'],
+  [/^must be the id of: (?<kinds>.*)$/, 'kindOfId'],
+  [/^must hold no invisible character/, 'invisible'],
+  [/^must be a version/, 'version'],
+  [/^must be lower-case words/, 'words'],
+  [/^must be 2 to 20/, 'mark'],
+] as const
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (node, key) =>
+      node !== null && typeof node === 'object' ? (node as Record<string | number, unknown>)[key] : undefined,
+    value,
+  )
 }
 
 function formatPath(path: Path): string {
@@ -91,7 +118,11 @@ export function readSource(dir: string, locale: Locale, known: ((id: string) => 
   )
   if (!described || problems.length > 0) return { input: null, problems }
   return {
-    input: { description: described.description, entries: entries.map(({ entry }) => entry), attachments },
+    input: {
+      description: described.description,
+      entries: entries.flatMap(({ entry }) => entry ?? []),
+      attachments,
+    },
     problems,
   }
 }
@@ -202,24 +233,41 @@ function createReader(dir: string, locale: Locale) {
     }
     const { separator, header, rows } = parseCsv(content)
     const columns = header.cells.map((path) => ({ path, type: cellType(kind, path) ?? ('text' as const) }))
-    let isSound = true
     for (const [index, { path }] of columns.entries()) {
       if (path === '' && rows.every(({ cells }) => (cells[index] ?? '') === '')) continue
       const isTwice = columns.findIndex((column) => column.path === path) !== index
       if (cellType(kind, path) !== null && !isTwice) continue
-      isSound = false
       add(file, header.line, path, fill(isTwice ? text.columnTwice : text.column, { name: path, kind }))
     }
-    if (!isSound) return []
+    // The rows are read all the same, without such columns, so that their own faults are told in the same run.
+    const known = columns
+      .map((column, index) => ({ ...column, index }))
+      .filter(({ path, index }) => {
+        const isFirst = columns.findIndex((column) => column.path === path) === index
+        return isFirst && cellType(kind, path) !== null
+      })
+    const headingOf = (path: Path): number | null => {
+      const name = path.join('.')
+      const hasColumn = known.some((column) => column.path === name || column.path.startsWith(`${name}.`))
+      return hasColumn || path.some((part) => typeof part === 'number') ? null : header.line
+    }
     return rows.map(({ line, cells }) => {
       const fieldOf = (path: Path): string => {
         // People count from one.
         const name = path.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.')
-        return columns.find((column) => column.path === name)?.path ?? name
+        const isColumn = (one: string) => columns.some((column) => column.path === one)
+        // A place inside a cell that holds a list is that cell.
+        const outer = name.replace(/\.\d+$/, '')
+        return !isColumn(name) && isColumn(outer) ? outer : name
       }
       return {
-        raw: rowToEntry(kind, columns, cells, separator),
-        origin: { file, lineOf: () => line, fieldOf },
+        raw: rowToEntry(
+          kind,
+          known,
+          known.map(({ index }) => cells[index] ?? ''),
+          separator,
+        ),
+        origin: { file, lineOf: () => line, fieldOf, headingOf },
       }
     })
   }
@@ -245,14 +293,36 @@ function createReader(dir: string, locale: Locale) {
     return kind === null ? raw : { kind, ...raw }
   }
 
-  const report = (issue: z.core.$ZodIssue, origin: Origin, entry: string | null): void => {
+  const messageOf = (issue: z.core.$ZodIssue, isMissing: boolean): string => {
+    if (isMissing) return text.missing
+    for (const [pattern, key] of SAID) {
+      const found = pattern.exec(issue.message)
+      if (!found) continue
+      const { kinds = '' } = found.groups ?? {}
+      return fill(text[key], { kinds })
+    }
+    return issue.message
+  }
+
+  const headings = new Set<string>()
+  const report = (issue: z.core.$ZodIssue, raw: unknown, origin: Origin, entry: string | null): void => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
+    const isMissing = issue.code === 'invalid_type' && valueAt(raw, path) === undefined
+    const heading = isMissing ? (origin.headingOf?.(path) ?? null) : null
+    if (heading !== null) {
+      const field = origin.fieldOf(path)
+      const key = `${origin.file} ${field}`
+      // Once for the table, not once a row.
+      if (!headings.has(key)) add(origin.file, heading, field, text.noColumn)
+      headings.add(key)
+      return
+    }
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         const at = [...path, key]
         add(origin.file, origin.lineOf(at), origin.fieldOf(at), text.unknownField, entry)
       }
-    } else add(origin.file, origin.lineOf(path), origin.fieldOf(path), issue.message, entry)
+    } else add(origin.file, origin.lineOf(path), origin.fieldOf(path), messageOf(issue, isMissing), entry)
   }
 
   return {
@@ -269,14 +339,14 @@ function createReader(dir: string, locale: Locale) {
       const parsed = SourceDescription.safeParse(found.value, { error: zodErrors.localeError })
       if (!parsed.success) {
         for (const issue of parsed.error.issues)
-          report(issue, { file, lineOf: found.lineOf, fieldOf: formatPath }, null)
+          report(issue, found.value, { file, lineOf: found.lineOf, fieldOf: formatPath }, null)
         return null
       }
       const { attachments, ...description } = parsed.data
       return { description, files: attachments }
     },
 
-    entries(): { entry: Entry; origin: Origin }[] {
+    entries(): Item[] {
       const read = filesBelow('entries').flatMap((file) => {
         if (/\.csv$/i.test(file)) return readTable(file)
         if (/\.ndjson$/.test(file)) return readLines(file)
@@ -284,13 +354,14 @@ function createReader(dir: string, locale: Locale) {
         add(file, 1, '', text.fileType)
         return []
       })
-      return read.flatMap(({ raw, origin }) => {
+      return read.map(({ raw, origin }) => {
         const value = withKind(raw)
         const id = value !== null && typeof value === 'object' && 'id' in value ? value.id : null
         const parsed = Entry.safeParse(value, { error: zodErrors.localeError })
-        if (parsed.success) return [{ entry: parsed.data, origin }]
-        for (const issue of parsed.error.issues) report(issue, origin, typeof id === 'string' ? id : null)
-        return []
+        if (parsed.success) return { raw: value, entry: parsed.data, origin }
+        for (const issue of parsed.error.issues)
+          report(issue, value, origin, typeof id === 'string' ? id : null)
+        return { raw: value, entry: null, origin }
       })
     },
 
@@ -315,25 +386,34 @@ function createReader(dir: string, locale: Locale) {
 
     /** What can only be said of the entries together. */
     judge(
-      entries: readonly { entry: Entry; origin: Origin }[],
+      items: readonly Item[],
       description: PackDescription,
       known: ((id: string) => boolean) | null,
       attachments: readonly AttachmentSource[],
     ): void {
       const ids = new Set<string>()
       const { prefix } = description
-      for (const { entry, origin } of entries) {
-        const at = (path: Path, message: string) =>
-          add(origin.file, origin.lineOf(path), origin.fieldOf(path), message, entry.id)
-        if (ids.has(entry.id)) at(['id'], fill(text.duplicate, { id: entry.id }))
-        ids.add(entry.id)
-        if (kindOf(entry.id) !== entry.kind) at(['id'], fill(text.kind, { kind: entry.kind }))
-        if (prefixOf(entry.id) !== prefix) {
-          const tail = entry.id.replace(/^[a-z]+(\.[a-z0-9]+)?-/, '')
-          const wanted = `${entry.kind}${prefix === null ? '' : `.${prefix}`}-${tail}`
-          at(['id'], fill(text.prefix, { id: wanted }))
+      const named = items.flatMap((item): Named[] => {
+        const content = item.entry ?? item.raw
+        if (content === null || typeof content !== 'object' || !('id' in content)) return []
+        return typeof content.id === 'string' ? [{ id: content.id, item, content }] : []
+      })
+      const addAt = ({ id, item: { origin } }: Named, path: Path, message: string) =>
+        add(origin.file, origin.lineOf(path), origin.fieldOf(path), message, id)
+      for (const one of named) {
+        const { id, content } = one
+        const kind = 'kind' in content && typeof content.kind === 'string' ? content.kind : null
+        if (ids.has(id)) addAt(one, ['id'], fill(text.duplicate, { id }))
+        ids.add(id)
+        if (kind !== null && kindOf(id) !== kind) addAt(one, ['id'], fill(text.kind, { kind }))
+        if (kind !== null && prefixOf(id) !== prefix) {
+          const tail = id.replace(/^[a-z]+(\.[a-z0-9]+)?-/, '')
+          const wanted = `${kind}${prefix === null ? '' : `.${prefix}`}-${tail}`
+          addAt(one, ['id'], fill(text.prefix, { id: wanted }))
         }
-        if (!WITHOUT_SOURCE.has(entry.kind) && entry.sources.length === 0) at(['sources'], text.noSource)
+        const sources = 'sources' in content ? content.sources : []
+        const mustCite = kind !== null && ![...WITHOUT_SOURCE].some((free) => free === kind)
+        if (mustCite && Array.isArray(sources) && sources.length === 0) addAt(one, ['sources'], text.noSource)
       }
       const exists = (id: string) => {
         const owner = prefixOf(id)
@@ -341,17 +421,9 @@ function createReader(dir: string, locale: Locale) {
         // Entries of the shipped library can be looked up, those of another pack cannot.
         return owner !== null || known === null || known(id)
       }
-      for (const { entry, origin } of entries) {
-        for (const { field, to } of referencesOf(entry)) {
-          if (exists(to)) continue
-          const path = placeOf(entry, to) ?? [field]
-          add(
-            origin.file,
-            origin.lineOf(path),
-            origin.fieldOf(path),
-            fill(text.reference, { id: to }),
-            entry.id,
-          )
+      for (const one of named) {
+        for (const { field, to } of referencesOf({ ...one.content, id: one.id })) {
+          if (!exists(to)) addAt(one, placeOf(one.content, to) ?? [field], fill(text.reference, { id: to }))
         }
       }
       for (const id of description.withdrawn) {

@@ -1,5 +1,5 @@
 // Writes the zip of a pack: the same files give the same bytes on every machine.
-import { type Zippable, zipSync } from 'fflate'
+import { type Zippable, zipSync } from 'fflate/browser'
 
 /** The earliest moment a zip can state; read as local time on purpose, because that is what a zip holds. */
 const NO_TIME = new Date(1980, 0, 1)

@@ -13,6 +13,9 @@ Usage: vademecum pack <command> [options]
   build FOLDER              checks everything and builds the pack
       --key FILE            signs with this key
       --out FILE            <id>-<edition>.zip in the current folder otherwise
+  preview DIR               shows the folder as a delegate will see it
+      --data DIR            keeps the data of the preview in this folder
+      --web, --no-open, --port N  as with “npm start”
   keygen FILE               makes a signing key (to be kept secret)
   verify FILE               verifies a pack without installing it
   diff A B                  differences between two packs
@@ -36,6 +39,8 @@ Options of all commands: --json, --data FOLDER, --lang fr|en.`,
   initDone:
     'Folder ready: {{dir}}. Complete pack.json and the files of entries/, then: vademecum pack build {{dir}}',
   built: 'Pack built: {{file}} ({{entries}} entries, {{bytes}} bytes).',
+  previewing:
+    'Preview of the pack {{id}}, edition {{edition}} ({{entries}} entries). Your own data are not touched: those of the preview are in {{dir}}.',
   problems: '{{count}} errors: nothing was written.',
   oneProblem: '1 error: nothing was written.',
   keyMade:
@@ -206,6 +211,14 @@ Options of all commands: --json, --data FOLDER, --lang fr|en.`,
     columnTwice: 'the column “{{name}}” is given twice',
     notAFile: 'only files are read here',
     fileType: 'only .csv, .json, .ndjson, .yaml and .yml are read',
+    missing: 'a required value is missing',
+    noColumn: 'a required column is missing',
+    date: 'not a real date: YYYY, YYYY-MM or YYYY-MM-DD',
+    kindOfId: 'must be the identifier of an entry of kind: {{kinds}}',
+    invisible: 'holds an invisible character',
+    version: 'must be a version number such as 1.2.0',
+    words: 'must be lower-case words joined by hyphens',
+    mark: 'must be 2 to 20 lower-case letters or digits',
     unknownField: 'unknown field',
     noDescription: 'pack.json is missing: begin with “vademecum pack init”',
     attachmentType: 'type of attachment not accepted; accepted: {{types}}',
@@ -228,7 +241,7 @@ attachments/   attached documents (PDF, DOCX, images); pack.json says to which e
 
 Build:    vademecum pack build .
 Sign:     vademecum pack keygen key.pem, then vademecum pack build . --key key.pem
-Preview:  vademecum pack install PACK.zip --data preview --yes, then open Vademecum with --data preview
+Preview:  vademecum pack preview .
 `,
   },
 }

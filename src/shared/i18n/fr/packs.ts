@@ -10,6 +10,9 @@ Utilisation : vademecum pack <commande> [options]
   build DOSSIER             vérifie tout et construit le lot
       --key FICHIER         signe avec cette clé
       --out FICHIER         sinon <id>-<édition>.zip dans le dossier courant
+  preview DOSSIER           montre le dossier comme une déléguée ou un délégué le verra
+      --data DOSSIER        garde les données de l’aperçu dans ce dossier
+      --web, --no-open, --port N  comme « npm start »
   keygen FICHIER            crée une clé de signature (à garder secrète)
   verify FICHIER            vérifie un lot sans l’installer
   diff A B                  différences entre deux lots
@@ -33,6 +36,8 @@ Options de toutes les commandes : --json, --data DOSSIER, --lang fr|en.`,
   initDone:
     'Dossier prêt : {{dir}}. Complétez pack.json et les fichiers de entries/, puis : vademecum pack build {{dir}}',
   built: 'Lot construit : {{file}} ({{entries}} fiches, {{bytes}} octets).',
+  previewing:
+    'Aperçu du lot {{id}}, édition {{edition}} ({{entries}} fiches). Vos propres données ne sont pas touchées : celles de l’aperçu sont dans {{dir}}.',
   problems: '{{count}} erreurs : rien n’a été écrit.',
   oneProblem: '1 erreur : rien n’a été écrit.',
   keyMade:
@@ -210,6 +215,14 @@ Options de toutes les commandes : --json, --data DOSSIER, --lang fr|en.`,
     columnTwice: 'la colonne « {{name}} » est donnée deux fois',
     notAFile: 'seuls des fichiers sont lus ici',
     fileType: 'seuls .csv, .json, .ndjson, .yaml et .yml sont lus',
+    missing: 'valeur obligatoire absente',
+    noColumn: 'il manque une colonne obligatoire',
+    date: 'ce n’est pas une date réelle : AAAA, AAAA-MM ou AAAA-MM-JJ',
+    kindOfId: 'doit être l’identifiant d’une fiche de genre : {{kinds}}',
+    invisible: 'contient un caractère invisible',
+    version: 'doit être un numéro de version, comme 1.2.0',
+    words: 'doit être en minuscules sans accent, les mots reliés par des traits d’union',
+    mark: 'doit avoir 2 à 20 minuscules sans accent ou chiffres',
     unknownField: 'champ inconnu',
     noDescription: 'il manque pack.json : commencez par « vademecum pack init »',
     attachmentType: 'type de pièce jointe non accepté ; acceptés : {{types}}',
@@ -232,7 +245,7 @@ attachments/   documents joints (PDF, DOCX, images) ; pack.json dit à quelle 
 
 Construire :   vademecum pack build .
 Signer :       vademecum pack keygen cle.pem, puis vademecum pack build . --key cle.pem
-Prévisualiser : vademecum pack install LOT.zip --data apercu --yes, puis ouvrir Vademecum avec --data apercu
+Prévisualiser : vademecum pack preview .
 `,
   },
 } as const
