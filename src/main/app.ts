@@ -21,6 +21,7 @@ import { emptyTrashIfSure, type NotesContext, noteHandlers } from './services/no
 import { createPacksService } from './services/packs.ts'
 import { createSearchService, type SearchService } from './services/search.ts'
 import { settingsHandlers } from './services/settings.ts'
+import { shelfHandlers } from './services/shelf.ts'
 import { textHandlers } from './services/texts.ts'
 import { storeError } from './store/errors.ts'
 import { ensurePrivateDir, folderLayout } from './store/folder.ts'
@@ -215,7 +216,13 @@ export function openApp(options: AppOptions): App {
       library: library(),
       bus,
     })),
-    ...textHandlers(() => ({ texts: opened().stores.texts, search: opened().search })),
+    ...shelfHandlers(() => ({
+      settings: opened().stores.settings,
+      texts: opened().stores.texts,
+      library: library(),
+      bus,
+    })),
+    ...textHandlers(() => ({ texts: opened().stores.texts, search: opened().search, bus })),
     'search.query': (input) => opened().search.query(input),
     'search.complete': (input) => opened().search.complete(input),
   }

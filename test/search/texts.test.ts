@@ -20,6 +20,37 @@ const titles = async ({ client }: Core, text: string) =>
   (await client.call('search.query', { text, texts: 10 })).texts.hits.map((hit) => hit.title)
 
 describe('texts', () => {
+  it('tell their headings, and where words stand without regard to accents', async () => {
+    const { client } = openCore()
+    const told: unknown[] = []
+    client.on('texts.changed', (payload) => told.push(payload))
+    const long = (word: string) => Array.from({ length: 200 }, (_, index) => `${word}${index}`).join(' ')
+    const body = `# Rapport\n\n${long('a')} Étranger.\n\n## Suites\n\nétranger, etranger\n\n## Suites\n\n${long('b')}`
+    const { text } = await client.call('texts.add', { body })
+    const { items } = await client.call('texts.outline', { id: text.id })
+    expect(items.map(({ title, level }) => `${level} ${title}`)).toEqual([
+      '1 Rapport',
+      '2 Suites',
+      '2 Suites',
+    ])
+    expect(items[0]?.position).toBe(0)
+    const found = await client.call('texts.find', { id: text.id, texts: ['ETRANGER'] })
+    expect(found.total).toBe(3)
+    const { passages } = await client.call('texts.read', {
+      id: text.id,
+      from: found.passages[0]?.position ?? 0,
+    })
+    expect(passages[0]?.body).toContain('Étranger')
+    expect(
+      (await client.call('texts.find', { id: text.id, texts: ['etrange'], wholeWords: true })).total,
+    ).toBe(0)
+    expect((await client.call('texts.find', { id: text.id, texts: [' '] })).total).toBe(0)
+    expect(await refusal(client.call('texts.find', { id: 'none', texts: ['x'] }))).toBe('not-found')
+    expect(await refusal(client.call('texts.outline', { id: 'none' }))).toBe('not-found')
+    await client.call('texts.remove', { id: text.id })
+    expect(told).toHaveLength(2)
+  })
+
   it('are added once, listed, read whole, found, removed', async () => {
     const core = openCore()
     const { client } = core

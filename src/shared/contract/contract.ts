@@ -9,6 +9,7 @@ import { noteOperations } from './notes.ts'
 import { packOperations } from './packs.ts'
 import { searchOperations } from './search.ts'
 import { settingsOperations } from './settings.ts'
+import { shelfOperations } from './shelf.ts'
 import { textOperations } from './texts.ts'
 
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   ...settingsOperations,
   ...packOperations,
   ...textOperations,
+  ...shelfOperations,
 }
 
 export type Contract = typeof contract

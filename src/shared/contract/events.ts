@@ -16,6 +16,9 @@ export type EventMap = {
   'searches.changed': Record<string, never>
   /** More can be found than when a query was last answered: notes or texts were indexed in the background. */
   'search.changed': Record<string, never>
+  /** Texts were added or removed. */
+  'texts.changed': Record<string, never>
+  'pins.changed': Record<string, never>
   'settings.changed': Settings
   'recent.changed': Record<string, never>
   'library.changed': Record<string, never>

@@ -60,6 +60,26 @@ export const textOperations = {
       passages: z.array(z.object({ position: z.int(), heading: z.string(), body: z.string() })),
     }),
   ),
+  /** The headings of a text with the passage in which each begins, in order; at most five thousand. `not-found`. */
+  'texts.outline': query(
+    z.strictObject({ id: z.string().max(100) }),
+    z.object({
+      text: TextCard,
+      items: z.array(z.object({ position: z.int(), title: z.string(), level: z.int() })),
+    }),
+  ),
+  /**
+   * In which passages any of the words or phrases stand, and how often: without regard to accents and capitals. The
+   * places inside a passage are found by whoever shows it (`shared/text/find.ts`). `not-found`.
+   */
+  'texts.find': query(
+    z.strictObject({
+      id: z.string().max(100),
+      texts: z.array(z.string().max(200)).max(20),
+      wholeWords: z.boolean().default(false),
+    }),
+    z.object({ total: z.int(), passages: z.array(z.object({ position: z.int(), count: z.int() })) }),
+  ),
   /** `not-found`. */
   'texts.remove': command(z.strictObject({ id: z.string().max(100) }), z.object({ id: z.string() })),
   'texts.indexState': query(z.strictObject({}), IndexState),

@@ -17,6 +17,10 @@ describe('fold', () => {
     ['vulné\u200Brabilité\uFEFF', 'vulnerabilite'],
   ])('%s → %s', (text, expected) => expect(fold(text)).toBe(expected))
 
+  it('opens ligatures that bear an accent', () => {
+    expect(fold('Ǣ ǿ')).toBe('ae o')
+  })
+
   it('is idempotent', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(fold(text)) === fold(text)))
   })

@@ -20,10 +20,11 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 export function fold(text: string): string {
   const exact = exactForm(text)
   if (ASCII.test(exact)) return exact
+  // Accents first: a ligature may bear one (ǣ).
   return exact
-    .replace(/[œæßøđł]/g, (letter) => LIGATURES[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
+    .replace(/[œæßøđł]/g, (letter) => LIGATURES[letter] ?? letter)
 }
 
 /** Lower case and compatibility forms only; accents stay, so that `thé` differs from `the`. */

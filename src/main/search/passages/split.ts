@@ -110,3 +110,11 @@ export function splitText(text: string): Piece[] {
   flush()
   return pieces
 }
+
+/** The headings of a passage in order, with their level; a passage may hold several short sections. */
+export function headingsOf(body: string): { readonly title: string; readonly level: number }[] {
+  return [...body.matchAll(/^[ \t]{0,3}(#{1,6})[ \t]+(.+?)[ \t#]*$/gm)].map((match) => ({
+    title: match[2] ?? '',
+    level: match[1]?.length ?? 1,
+  }))
+}
