@@ -9,6 +9,7 @@ import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { Section } from '../../components/Section.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { ExportCsv } from '../export/ExportCsv.tsx'
+import { useSourceLines } from '../export/useSourceLines.ts'
 import { countBy, passes } from '../library/parts/count-by.ts'
 import { FilterChips } from '../library/parts/FilterChips.tsx'
 import { ListBar } from '../library/parts/ListBar.tsx'
@@ -31,6 +32,7 @@ const modeOf = (event: TimelineEvent): Mode => event.place?.mode ?? 'unknown'
 export function EventsScreen(): ReactNode {
   const { t } = useTranslation(['events', 'entry', 'lists', 'shell', 'figures'])
   const locale = useLocale()
+  const sourceLines = useSourceLines()
   const { entries: events, error, retry } = useEntriesOfKind('event')
   const { entries: allSeries } = useEntriesOfKind('series')
   const [chosenSeries, setChosenSeries] = useState<string[]>([])
@@ -107,7 +109,10 @@ export function EventsScreen(): ReactNode {
               sorts={SORTS.map((value) => ({ value, label: t(`lists:${SORT_NAMES[value]}`) }))}
               onSort={setSort}
             >
-              <ExportCsv name="fileLibrary" data={() => eventRows(sorted, series, locale, t)} />
+              <ExportCsv
+                list={t('shell:screen.events')}
+                data={async () => eventRows(sorted, series, await sourceLines(locale), locale, t)}
+              />
             </ListBar>
             {shown.length === 0 && <p>{t('lists:nothing')}</p>}
             <ol>

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next'
 import type { Locale } from '../../../shared/i18n/resources.ts'
 import type { CsvData } from '../../../shared/text/csv.ts'
+import type { SourceLines } from '../export/useSourceLines.ts'
 import type { TimelineEvent } from './timeline.ts'
 
 type T = TFunction<readonly ['events', 'entry', 'lists', 'shell', 'figures']>
@@ -9,6 +10,7 @@ type T = TFunction<readonly ['events', 'entry', 'lists', 'shell', 'figures']>
 export function eventRows(
   events: readonly TimelineEvent[],
   series: readonly { id: string; title: string }[],
+  sources: SourceLines,
   locale: Locale,
   t: T,
 ): CsvData {
@@ -23,6 +25,7 @@ export function eventRows(
       t('entry:place'),
       t('entry:modeLabel'),
       t('lists:reliability'),
+      t('figures:csv.sources'),
     ],
     rows: events.map((event) => [
       event.id,
@@ -34,6 +37,7 @@ export function eventRows(
       [event.place?.city?.[locale], event.place?.country?.[locale]].filter(Boolean).join(', '),
       event.place?.mode === undefined ? null : t(`entry:mode.${event.place.mode}`),
       t(`entry:confidence.${event.confidence}`),
+      sources(event),
     ]),
   }
 }

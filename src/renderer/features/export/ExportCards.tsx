@@ -5,10 +5,10 @@ import { useLocale } from '../../i18n/useLocale.ts'
 import { cardRows } from './card-rows.ts'
 import { ExportCsv } from './ExportCsv.tsx'
 
-type Props = { cards: readonly EntryCard[] }
+type Props = { cards: readonly EntryCard[]; list: string; isMain?: boolean }
 
-export function ExportCards({ cards }: Props) {
+export function ExportCards({ cards, list, isMain = true }: Props) {
   const { t } = useTranslation(['figures', 'kinds', 'entry'])
   const locale = useLocale()
-  return <ExportCsv name="fileLibrary" data={() => cardRows(cards, locale, t)} />
+  return <ExportCsv list={list} isMain={isMain} data={() => cardRows(cards, locale, t)} />
 }

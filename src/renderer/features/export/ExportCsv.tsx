@@ -1,17 +1,22 @@
-// Two buttons beside a list: the list as shown, as CSV for a French Excel or plain.
+// Two buttons beside a list: the list as shown, as CSV for a French Excel or plain. Ctrl+E saves the form of the language.
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type CsvData, type CsvForm, toCsv } from '../../../shared/text/csv.ts'
-import { notifyDone } from '../../components/notify.ts'
+import { notifyDone, notifyFailure } from '../../components/notify.ts'
+import { useLocale } from '../../i18n/useLocale.ts'
 import { download } from './download.ts'
 import classes from './ExportCsv.module.css'
+import { useExportTarget } from './export-target.ts'
+import { exportFileName } from './file-name.ts'
 
 type Props = {
-  /** Part of the name of the file. */
-  name: 'fileFigures' | 'fileComparison' | 'fileLibrary'
+  /** Name of the list: the file is called after it. */
+  list: string
   /** Built only when asked. */
-  data: () => CsvData
+  data: () => CsvData | Promise<CsvData>
+  /** False beside a list that is not the main one of its screen: the keyboard exports the other. */
+  isMain?: boolean
 }
 
 const FORMS = [
@@ -19,28 +24,29 @@ const FORMS = [
   { form: 'plain', label: 'exportPlain' },
 ] as const
 
-const today = () => {
-  const now = new Date()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
-export function ExportCsv({ name, data }: Props) {
+export function ExportCsv({ list, data, isMain = true }: Props) {
   const { t } = useTranslation('figures')
-  const save = (form: CsvForm) => {
-    download(`vademecum-${t(name)}-${today()}.csv`, 'text/csv;charset=utf-8', toCsv(data(), form))
-    notifyDone(t('exported'))
+  const locale = useLocale()
+  const save = async (form: CsvForm) => {
+    try {
+      const text = toCsv(await data(), form)
+      download(exportFileName(list, 'csv', new Date()), 'text/csv;charset=utf-8', text)
+      notifyDone(t('exported'))
+    } catch (error) {
+      notifyFailure(error)
+    }
   }
+  useExportTarget(isMain ? () => void save(locale === 'fr' ? 'excel-fr' : 'plain') : null)
   return (
     <fieldset className={classes.root}>
-      <legend className="visuallyHidden">{t('export')}</legend>
+      <legend className="visuallyHidden">{t('exportOf', { list })}</legend>
       {FORMS.map(({ form, label }) => (
         <Button
           key={form}
           size="compact-sm"
           variant="default"
           leftSection={<IconDownload className={classes.icon} aria-hidden="true" />}
-          onClick={() => save(form)}
+          onClick={() => void save(form)}
         >
           {t(label)}
         </Button>

@@ -42,7 +42,10 @@ export function CompareScreen(): ReactNode {
             <Button size="compact-sm" variant="default" onClick={comparison.clear}>
               {t('figures:clearComparison')}
             </Button>
-            <ExportCsv name="fileComparison" data={() => figureRows(figures, library, locale, t)} />
+            <ExportCsv
+              list={t('figures:fileComparison')}
+              data={() => figureRows(figures, library, locale, t)}
+            />
           </div>
           <CompareTable figures={figures} library={library} />
           <Differences figures={figures} library={library} />

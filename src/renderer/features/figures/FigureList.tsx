@@ -79,7 +79,7 @@ export function FigureList({ figures, library }: Props) {
         <p role="status" className={classes.count}>
           {t('figures:shown', { count: found.length })}
         </p>
-        <ExportCsv name="fileFigures" data={() => figureRows(found, library, locale, t)} />
+        <ExportCsv list={t('figures:fileFigures')} data={() => figureRows(found, library, locale, t)} />
       </div>
       <FigureTable
         figures={shown}

@@ -9,6 +9,7 @@ import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { ExportCsv } from '../export/ExportCsv.tsx'
+import { useSourceLines } from '../export/useSourceLines.ts'
 import { countBy, passes } from '../library/parts/count-by.ts'
 import { FilterChips } from '../library/parts/FilterChips.tsx'
 import { useEntriesOfKind } from '../library/parts/useEntriesOfKind.ts'
@@ -20,6 +21,7 @@ import { instrumentRows } from './instrument-rows.ts'
 export function InstrumentsScreen(): ReactNode {
   const { t } = useTranslation(['plans', 'entry', 'lists', 'shell', 'figures'])
   const locale = useLocale()
+  const sourceLines = useSourceLines()
   const { entries, error, retry } = useEntriesOfKind('instrument')
   const { entries: plans } = useEntriesOfKind('plan')
   const [types, setTypes] = useState<Instrument['type'][]>([])
@@ -65,7 +67,12 @@ export function InstrumentsScreen(): ReactNode {
                 ? t('lists:shown', { count: shown.length })
                 : t('lists:shownOf', { count: shown.length, total: entries.length })}
             </p>
-            <ExportCsv name="fileLibrary" data={() => instrumentRows(shown, entries, titles, locale, t)} />
+            <ExportCsv
+              list={t('shell:screen.instruments')}
+              data={async () =>
+                instrumentRows({ shown, all: entries, titles }, await sourceLines(locale), locale, t)
+              }
+            />
             <TextInput
               className={classes.letters}
               size="xs"

@@ -3,14 +3,20 @@ import type { TFunction } from 'i18next'
 import type { Locale } from '../../../shared/i18n/resources.ts'
 import type { Bilingual } from '../../../shared/library/model.ts'
 import type { CsvData } from '../../../shared/text/csv.ts'
+import type { SourceLines } from '../export/useSourceLines.ts'
 import { type Instrument, referring } from './instrument-list.ts'
 
 type T = TFunction<readonly ['plans', 'entry', 'lists', 'shell', 'figures']>
 
+type Shown = {
+  shown: readonly Instrument[]
+  all: readonly Instrument[]
+  titles: ReadonlyMap<string, Bilingual>
+}
+
 export function instrumentRows(
-  shown: readonly Instrument[],
-  all: readonly Instrument[],
-  titles: ReadonlyMap<string, Bilingual>,
+  { shown, all, titles }: Shown,
+  sources: SourceLines,
   locale: Locale,
   t: T,
 ): CsvData {
@@ -31,6 +37,7 @@ export function instrumentRows(
       t('entry:complements'),
       t('plans:complementedBy'),
       t('lists:reliability'),
+      t('figures:csv.sources'),
     ],
     rows: shown.map((one) => [
       one.id,
@@ -47,6 +54,7 @@ export function instrumentRows(
       names(one.complements),
       names(referring(all, 'complements', one.id)),
       t(`entry:confidence.${one.confidence}`),
+      sources(one),
     ]),
   }
 }

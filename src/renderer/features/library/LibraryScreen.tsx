@@ -97,7 +97,7 @@ export function LibraryScreen(): ReactNode {
               sorts={sorts.map((value) => ({ value, label: t(`lists:${SORT_NAMES[value]}`) }))}
               onSort={setSort}
             >
-              <ExportCards cards={items} />
+              <ExportCards cards={items} list={kind === undefined ? t('shell:screen.library') : title} />
             </ListBar>
           )}
           {cards !== undefined && items.length === 0 && (

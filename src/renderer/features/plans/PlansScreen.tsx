@@ -7,9 +7,13 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
+import { useLocale } from '../../i18n/useLocale.ts'
+import { ExportCsv } from '../export/ExportCsv.tsx'
+import { useSourceLines } from '../export/useSourceLines.ts'
 import { countBy, passes } from '../library/parts/count-by.ts'
 import { FilterChips } from '../library/parts/FilterChips.tsx'
 import { useEntriesOfKind } from '../library/parts/useEntriesOfKind.ts'
+import { measureRows } from './measure-rows.ts'
 import { STATUSES, type Status, sortPlans, statusOf } from './measures.ts'
 import { PlanBranch } from './PlanBranch.tsx'
 import classes from './PlansScreen.module.css'
@@ -18,9 +22,12 @@ import { SubjectMatrix } from './SubjectMatrix.tsx'
 type View = 'tree' | 'matrix'
 
 export function PlansScreen(): ReactNode {
-  const { t } = useTranslation(['plans', 'entry', 'lists', 'shell'])
+  const { t } = useTranslation(['plans', 'entry', 'lists', 'shell', 'figures'])
+  const locale = useLocale()
+  const sourceLines = useSourceLines()
   const plansRead = useEntriesOfKind('plan')
   const measuresRead = useEntriesOfKind('measure')
+  const termsRead = useEntriesOfKind('term')
   const [view, setView] = useState<View>('tree')
   const [statuses, setStatuses] = useState<Status[]>([])
   const [opening, setOpening] = useState<{ round: number; all: boolean | null }>({ round: 0, all: null })
@@ -39,6 +46,18 @@ export function PlansScreen(): ReactNode {
     plansRead.retry()
     measuresRead.retry()
   }
+  const titles = useMemo(
+    () =>
+      new Map([...(termsRead.entries ?? []), ...(measures ?? [])].map((one) => [one.id, one.title] as const)),
+    [termsRead.entries, measures],
+  )
+  const rows = async () =>
+    measureRows(
+      { plans: plans ?? [], measures: shown, all: measures ?? [], titles },
+      await sourceLines(locale),
+      locale,
+      t,
+    )
   const openAll = (all: boolean) => setOpening(({ round }) => ({ round: round + 1, all }))
   return (
     <Screen wide>
@@ -76,6 +95,7 @@ export function PlansScreen(): ReactNode {
                 ? t('plans:measures', { count: shown.length })
                 : t('lists:shownOf', { count: shown.length, total: measures.length })}
             </p>
+            <ExportCsv list={t('plans:fileMeasures')} data={rows} />
           </div>
           <FilterChips
             legend={t('plans:filterStatus')}

@@ -83,8 +83,15 @@ export function TermCard({ id, path, narrower }: Props) {
             },
           ]}
         />
-        <FiledEntries title={t('topics:filed')} cards={filed} none={t('topics:filedNone')} />
-        {mentions.length > 0 && <FiledEntries title={t('topics:mentions')} cards={mentions} />}
+        <FiledEntries
+          term={entry.title[locale]}
+          title={t('topics:filed')}
+          cards={filed}
+          none={t('topics:filedNone')}
+        />
+        {mentions.length > 0 && (
+          <FiledEntries term={entry.title[locale]} title={t('topics:mentions')} cards={mentions} />
+        )}
       </section>
     </ReadingContext>
   )

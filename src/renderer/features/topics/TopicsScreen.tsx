@@ -9,15 +9,19 @@ import { Loading } from '../../components/Loading.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { ExportCsv } from '../export/ExportCsv.tsx'
+import { useSourceLines } from '../export/useSourceLines.ts'
 import { useEntriesOfKind } from '../library/parts/useEntriesOfKind.ts'
 import { TermCard } from './TermCard.tsx'
 import { TermLink } from './TermLink.tsx'
 import { TermNode } from './TermNode.tsx'
 import classes from './TopicsScreen.module.css'
+import { termRows } from './term-rows.ts'
 import { findTerms, pathTo, thesaurusOf } from './thesaurus.ts'
 
 export function TopicsScreen(): ReactNode {
-  const { t } = useTranslation(['topics', 'shell'])
+  const { t } = useTranslation(['topics', 'shell', 'figures', 'entry', 'lists'])
+  const sourceLines = useSourceLines()
   const locale = useLocale()
   const { term: chosen } = useAddress({ from: '/topics' })
   const { entries, error, retry } = useEntriesOfKind('term')
@@ -50,6 +54,18 @@ export function TopicsScreen(): ReactNode {
             <p className={classes.count} role="status">
               {t('topics:found', { count: found?.length ?? thesaurus.total })}
             </p>
+            <ExportCsv
+              list={t('topics:fileTerms')}
+              data={async () =>
+                termRows(
+                  found ?? [...thesaurus.byId.values()],
+                  thesaurus,
+                  await sourceLines(locale),
+                  locale,
+                  t,
+                )
+              }
+            />
             {found?.length === 0 && <p>{t('topics:none')}</p>}
             <ul className={classes.tree}>
               {found

@@ -15,5 +15,6 @@ export const lists: Messages<typeof source> = {
   shownOf_one: '{{count, number}} entry of {{total, number}}',
   shownOf_other: '{{count, number}} entries of {{total, number}}',
   nothing: 'No entry matches these filters.',
+  nothingToExport: 'This screen has nothing to export.',
   reliability: 'Reliability',
 }

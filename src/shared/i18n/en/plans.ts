@@ -27,6 +27,7 @@ export const plans: Messages<typeof source> = {
   subject: 'Subject',
   noMeasure: 'no known measure',
   unlinked: 'No subject',
+  fileMeasures: 'measures',
   side: 'Same subject, side by side',
   thisMeasure: 'This measure',
   notFound: 'not found in the sources read',

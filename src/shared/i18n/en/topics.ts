@@ -12,6 +12,7 @@ export const topics: Messages<typeof source> = {
   none: 'No term contains these letters.',
   choose: 'Choose a term to read its definition and what is filed under it.',
   expand: 'Terms narrower than {{term}}',
+  fileTerms: 'terms',
   path: 'Broader terms',
   filed: 'Filed under this term',
   filedNone: 'No entry is filed directly under this term.',

@@ -14,5 +14,6 @@ export const lists = {
   shownOf_many: '{{count, number}} de fiches sur {{total, number}}',
   shownOf_other: '{{count, number}} fiches sur {{total, number}}',
   nothing: 'Aucune fiche ne répond à ces filtres.',
+  nothingToExport: 'Cet écran n’a rien à exporter.',
   reliability: 'Fiabilité',
 } as const

@@ -26,6 +26,7 @@ export const plans = {
   subject: 'Sujet',
   noMeasure: 'aucune mesure connue',
   unlinked: 'Sans sujet',
+  fileMeasures: 'mesures',
   side: 'Même sujet, côte à côte',
   thisMeasure: 'Cette mesure',
   notFound: 'non trouvé dans les sources lues',

@@ -10,6 +10,7 @@ export const topics = {
   none: 'Aucun terme ne contient ces lettres.',
   choose: 'Choisissez un terme pour lire sa définition et ce qui y est rangé.',
   expand: 'Termes plus précis que {{term}}',
+  fileTerms: 'termes',
   path: 'Termes plus larges',
   filed: 'Rangé sous ce terme',
   filedNone: 'Aucune fiche n’est rangée directement sous ce terme.',
