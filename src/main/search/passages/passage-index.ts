@@ -2,7 +2,7 @@
 // form and nearness of the words; texts themselves are with the caller. See docs/search.md and docs/adr/0008.
 import { createIndexWords, type IndexWords } from '../index-words.ts'
 import { maskOf, type Plan, type PlanTerm } from '../plan.ts'
-import { holdsRun } from '../runs.ts'
+import { holdsRun, type WordRange } from '../runs.ts'
 import type { Language } from '../stem.ts'
 import { combineWords, countBits, type Words } from '../words.ts'
 import { MOST_IN_BODY, type SegmentData, sizeOf } from './segment.ts'
@@ -447,34 +447,40 @@ function refusal(segment: Segment, plan: Plan, language: Language | null): (at: 
     excluded.some((phrase) => holds(at, phrase))
 }
 
-/** Numbers of a segment's words and stems that stand for the concepts of a plan; made once a query and segment. */
+/** What the words and stems of a segment stand for in a plan: concept + 1, or 0. */
 type Looking = {
-  readonly stems: ReadonlyMap<number, number>
-  readonly ranges: readonly { readonly from: number; readonly to: number; readonly concept: number }[]
+  readonly stems: Uint8Array
+  /** Words that are as typed, or begin so. */
+  readonly exact: Uint8Array
   readonly accented: ReadonlyMap<number, number>
   /** Stems of other names: which name, and the concept it stands for. */
   readonly named: ReadonlyMap<number, { readonly alternate: number; readonly concept: number }>
 }
 const lookings = new WeakMap<Plan, Map<Segment, Looking>>()
 
+/** Made once a query and segment: so that looking at a passage is reading numbers. */
 function lookingOf(plan: Plan, segment: Segment): Looking {
   const bySegment = lookings.get(plan) ?? new Map<Segment, Looking>()
   lookings.set(plan, bySegment)
   const known = bySegment.get(segment)
   if (known) return known
-  const stems = new Map<number, number>()
-  const ranges: { from: number; to: number; concept: number }[] = []
-  const accented = new Map<number, number>()
   const { words, data } = segment
-  for (const [concept, { terms, exact, accented: form, prefix }] of plan.concepts.entries()) {
+  const stems = new Uint8Array(data.stems.length)
+  const exact = new Uint8Array(data.words.length)
+  const accented = new Map<number, number>()
+  // The first concept that a word stands for is its own.
+  const claim = ({ from, to }: WordRange, concept: number): void => {
+    for (let word = from; word < to; word++) if (exact[word] === 0) exact[word] = concept + 1
+  }
+  for (const [concept, { terms, exact: forms, accented: form, prefix }] of plan.concepts.entries()) {
     for (const { term } of terms) {
       const number = stemNumberOf(words, term)
-      if (number !== undefined && !stems.has(number)) stems.set(number, concept)
+      if (number !== undefined && stems[number] === 0) stems[number] = concept + 1
     }
-    for (const folded of exact) ranges.push({ ...words.range(folded), concept })
-    if (prefix !== null) ranges.push({ ...words.prefixRange(prefix), concept })
+    for (const folded of forms) claim(words.range(folded), concept)
+    if (prefix !== null) claim(words.prefixRange(prefix), concept)
     if (form !== null) {
-      const { from, to } = words.range(exact[0] ?? '')
+      const { from, to } = words.range(forms[0] ?? '')
       for (let at = from; at < to; at++) if (data.words[at] === form) accented.set(at, concept)
     }
   }
@@ -482,10 +488,10 @@ function lookingOf(plan: Plan, segment: Segment): Looking {
   for (const [alternate, { words: parts, from }] of plan.alternates.entries()) {
     for (const { term } of parts.flat()) {
       const number = stemNumberOf(words, term)
-      if (number !== undefined && !stems.has(number)) named.set(number, { alternate, concept: from })
+      if (number !== undefined && stems[number] === 0) named.set(number, { alternate, concept: from })
     }
   }
-  const looking = { stems, ranges: ranges.filter(({ from, to }) => to > from), accented, named }
+  const looking = { stems, exact, accented, named }
   bySegment.set(segment, looking)
   return looking
 }
@@ -494,28 +500,26 @@ function lookingOf(plan: Plan, segment: Segment): Looking {
 function look(candidate: Candidate, plan: Plan): PassageMatch {
   const { segment, at } = candidate
   const { data } = segment
-  const { stems, ranges, accented, named } = lookingOf(plan, segment)
+  const { stems, exact: exactly, accented, named } = lookingOf(plan, segment)
   const column = data.isEnglish[at] === 1 ? data.wordStemsEn : data.wordStemsFr
   const from = data.bodyStarts[at] ?? 0
   const to = data.bodyStarts[at + 1] ?? 0
+  const { bodyWords, titleWords } = data
   const words = new Int8Array(to - from)
+  const hasNames = candidate.alternates.length > 0
   let exact = 0
   let accent = 0
   for (let index = from; index < to; index++) {
-    const word = data.bodyWords[index] as number
-    let concept = stems.get(column[word] as number) ?? -1
-    for (const range of ranges) {
-      if (word >= range.from && word < range.to) {
-        concept = range.concept
-        exact |= 1 << concept
-        break
-      }
-    }
+    const word = bodyWords[index] as number
+    const own = exactly[word] as number
+    let concept = own - 1
+    if (own !== 0) exact |= 1 << concept
+    else concept = (stems[column[word] as number] ?? 0) - 1
     if (accented.size > 0) {
       const form = accented.get(word)
       if (form !== undefined) accent |= 1 << form
     }
-    if (concept < 0 && candidate.alternates.length > 0) {
+    if (hasNames && concept < 0) {
       const name = named.get(column[word] as number)
       if (name !== undefined && candidate.alternates.includes(name.alternate)) concept = name.concept
     }
@@ -523,8 +527,8 @@ function look(candidate: Candidate, plan: Plan): PassageMatch {
   }
   // A title in the very words counts as much as a body.
   for (let index = data.titleStarts[at] ?? 0; index < (data.titleStarts[at + 1] ?? 0); index++) {
-    const word = data.titleWords[index] as number
-    for (const range of ranges) if (word >= range.from && word < range.to) exact |= 1 << range.concept
+    const own = exactly[titleWords[index] as number] as number
+    if (own !== 0) exact |= 1 << (own - 1)
   }
   const total = plan.concepts.length
   const factors: PassageFactors = {
