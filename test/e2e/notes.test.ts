@@ -84,6 +84,107 @@ describe.each(HOSTS)('notes in the %s', (host) => {
     await expect.poll(() => list.getByRole('link').count()).toBe(4)
   })
 
+  it('links an entry from the keyboard, opens it, and is found from it', async () => {
+    const { page } = app
+    await openNotes(page)
+    await page.keyboard.press('Control+n')
+    await page.keyboard.type('Voir @alliance 20')
+    const proposals = page.getByRole('listbox', { name: fr.notes.linkProposals })
+    await expect.poll(() => proposals.getByRole('option').first().textContent()).toContain('20e conférence')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    expect(await editor(page).getAttribute('aria-activedescendant')).toBe(
+      await proposals.getByRole('option', { selected: true }).getAttribute('id'),
+    )
+    await page.keyboard.press('Enter')
+    await proposals.waitFor({ state: 'detached' })
+    const link = editor(page).getByRole('link', { name: /20e conférence/ })
+    await link.waitFor()
+    await page.keyboard.type('pour le rappel, écrire à contact@osce.org')
+    expect(await proposals.count()).toBe(0)
+    await saved(page)
+    await page.keyboard.press('Control+Home')
+    for (let letter = 0; letter < 5; letter++) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Control+Enter')
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+      .toContain('20e conférence de l’Alliance')
+    const mentions = page.getByRole('region', { name: fr.notes.mentions })
+    await mentions.getByRole('link', { name: /Voir 20e conférence/ }).focus()
+    await page.keyboard.press('Enter')
+    await link.waitFor()
+    await link.click()
+    await mentions.waitFor()
+  })
+
+  it('keeps tasks and tables, written with the keyboard', async () => {
+    const { page } = app
+    await openNotes(page)
+    await page.keyboard.press('Control+n')
+    await page.keyboard.type('Suites\n[ ] Appeler la présidence\nEnvoyer le texte')
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: fr.notes.table, exact: true }).focus()
+    await page.keyboard.press('Enter')
+    for (const cell of ['Pays', 'Année', 'Chiffre', 'France']) {
+      await page.keyboard.type(cell)
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('End')
+    await page.keyboard.type(' | a')
+    await saved(page)
+    await page.reload()
+    await openNotes(page)
+    const row = page.getByRole('list', { name: fr.notes.list }).getByRole('link', { name: /Suites/ })
+    expect(await row.textContent()).toContain('1 sur 2')
+    await row.focus()
+    await page.keyboard.press('Enter')
+    await editor(page).waitFor()
+    expect(await editor(page).getByRole('checkbox').count()).toBe(2)
+    expect(await editor(page).getByRole('checkbox', { checked: true }).count()).toBe(1)
+    expect(await editor(page).getByRole('row').allTextContents()).toEqual([
+      'PaysAnnéeChiffre',
+      'France | a',
+      '',
+    ])
+  })
+
+  it('pastes from a word processor what a note can hold, and nothing that runs', async () => {
+    const { page } = app
+    await openNotes(page)
+    await page.keyboard.press('Control+n')
+    await editor(page).waitFor()
+    await page.evaluate(() => {
+      const item = (level: number, sign: string, text: string) =>
+        `<p class=MsoListParagraph style='margin-left:36pt;mso-list:l0 level${level} lfo1'><![if !supportLists]>` +
+        `<span style='mso-list:Ignore'>${sign}<span>&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`
+      const html = `<html><head><style>p{color:red}</style></head><body>
+        <h1 style="color:red">Titre</h1><p style="font-size:11pt">Du <span style="font-weight:700">gras</span>
+        et <b style="font-weight:normal">pas</b>.</p>${item(1, '·', 'un')}${item(2, 'o', 'dessous')}${item(1, '·', 'deux')}
+        <p>Texte</p>${item(1, '1.', 'premier')}
+        <table><tr><td><p>a</p><p>b</p></td><td>c</td></tr><tr><td>d</td><td>e</td></tr></table>
+        <img src=x onerror="window.ran=1"><script>window.ran = 1</script><a href="javascript:window.ran=1">lien</a></body></html>`
+      const data = new DataTransfer()
+      data.setData('text/html', html)
+      data.setData('text/plain', 'x')
+      document
+        .querySelector('.ProseMirror')
+        ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    })
+    await saved(page)
+    const text = editor(page)
+    expect(await text.getByRole('heading', { level: 2 }).textContent()).toBe('Titre')
+    expect(await text.locator('strong').allTextContents()).toEqual(['gras'])
+    expect(await text.locator('ul > li > p').allTextContents()).toEqual(['un', 'dessous', 'deux'])
+    expect(await text.locator('ul ul > li > p').allTextContents()).toEqual(['dessous'])
+    expect(await text.locator('ol > li > p').allTextContents()).toEqual(['premier'])
+    expect(await text.getByRole('row').allTextContents()).toEqual(['a bc', 'de'])
+    expect(await text.locator('a, img').count()).toBe(0)
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+  })
+
   it('never broke its own rules on the way', () => {
     expect(app.faults).toEqual([])
   })

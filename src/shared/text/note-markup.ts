@@ -134,7 +134,7 @@ export function readMarkup(markdown: string): NoteMarkup {
 /** The Markdown of a link; a title with brackets or line ends is made safe. `readMarkup` reads it back. */
 export function linkMarkdown(kind: LinkKind, id: string, title: string): string {
   const clean = title
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
     .trim()
     .slice(0, 200)
     .replace(/[\\`*_[\]]/g, '\\$&')

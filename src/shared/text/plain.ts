@@ -5,9 +5,9 @@ export function plainText(markdown: string): string {
   return markdown
     .split('\n')
     .map((line) =>
-      line
+      withoutBars(line)
         .replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?|\d+[.)]\s+|```.*$|(?:[-*_]\s*){3,}$)/, '')
-        .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replace(/!?\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
         .replace(/(\*\*|__|~~|`)(.+?)\1/g, '$2')
         .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
         .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1')
@@ -15,6 +15,18 @@ export function plainText(markdown: string): string {
     )
     .join('\n')
     .trim()
+}
+
+/** The cells of a line of a table with a dot between them; nothing for the line under its head. */
+function withoutBars(line: string): string {
+  const row = line.trim()
+  if (!row.startsWith('|')) return line
+  if (/^[\s|:-]+$/.test(row) && row.includes('-')) return ''
+  return row
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' · ')
 }
 
 /** First line with text, at most 120 characters; empty for an empty note. */

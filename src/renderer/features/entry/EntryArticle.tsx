@@ -5,6 +5,7 @@ import type { EntryView } from '../../../shared/contract/library.ts'
 import { Section } from '../../components/Section.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { useCopyShortcut } from '../cite/useCopyShortcut.ts'
+import { NoteMentions } from '../notes/NoteMentions.tsx'
 import classes from './EntryArticle.module.css'
 import { EntryBody } from './EntryBody.tsx'
 import { EntryHeading } from './EntryHeading.tsx'
@@ -56,6 +57,7 @@ export function EntryArticle({ view }: Props) {
           <RelatedCards title={t('related')} ids={entry.related} />
           {entry.kind !== 'source' && <Sources sources={entry.sources} />}
           <Origin origin={view.origin} />
+          <NoteMentions kind="entry" id={entry.id} />
           <Backlinks shownElsewhere={shownElsewhere(entry.kind)} />
         </div>
       </article>

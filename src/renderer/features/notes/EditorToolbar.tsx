@@ -5,7 +5,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './EditorToolbar.module.css'
 import { LinkForm } from './LinkForm.tsx'
-import { TOOL_ITEMS, TOOLS } from './toolbar-items.ts'
+import { TABLE_TOOLS, TOOL_ITEMS, TOOLS, type Tool } from './toolbar-items.ts'
 
 type Props = { editor: Editor }
 
@@ -16,16 +16,19 @@ export function EditorToolbar({ editor }: Props) {
   const pressed = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      tools: TOOLS.map((tool) => TOOL_ITEMS[tool].pressed(now)),
+      inTable: now.isActive('table'),
+      tools: TOOLS.map((tool) => TOOL_ITEMS[tool].pressed?.(now)),
       link: now.isActive('link'),
     }),
   })
-  const last = TOOLS.length
+  const tools: readonly Tool[] = pressed.inTable ? [...TOOLS, ...TABLE_TOOLS] : TOOLS
+  const last = tools.length
+  const stop = Math.min(current, last)
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const target = {
-      ArrowRight: (current + 1) % (last + 1),
-      ArrowLeft: (current + last) % (last + 1),
+      ArrowRight: (stop + 1) % (last + 1),
+      ArrowLeft: (stop + last) % (last + 1),
       Home: 0,
       End: last,
     }[event.key]
@@ -38,7 +41,7 @@ export function EditorToolbar({ editor }: Props) {
   return (
     <>
       <div role="toolbar" aria-label={t('toolbar')} className={classes.root} onKeyDown={onKeyDown}>
-        {TOOLS.map((tool, index) => {
+        {tools.map((tool, index) => {
           const Icon = TOOL_ITEMS[tool].icon
           return (
             <button
@@ -47,8 +50,10 @@ export function EditorToolbar({ editor }: Props) {
               className={classes.button}
               aria-label={t(tool)}
               title={t(tool)}
-              aria-pressed={pressed.tools[index] ?? false}
-              tabIndex={index === current ? 0 : -1}
+              aria-pressed={
+                TOOL_ITEMS[tool].pressed === undefined ? undefined : pressed.tools[index] === true
+              }
+              tabIndex={index === stop ? 0 : -1}
               onFocus={() => setCurrent(index)}
               onClick={() => TOOL_ITEMS[tool].run(editor)}
             >
@@ -63,7 +68,7 @@ export function EditorToolbar({ editor }: Props) {
           title={t('link')}
           aria-pressed={pressed.link}
           aria-expanded={linking}
-          tabIndex={current === last ? 0 : -1}
+          tabIndex={stop === last ? 0 : -1}
           onFocus={() => setCurrent(last)}
           onClick={() => setLinking(!linking)}
         >

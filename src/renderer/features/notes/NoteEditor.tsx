@@ -1,11 +1,14 @@
 // The editor of one note: toolbar, text, what became of it, and the ways out when saving fails.
 
 import { EditorContent, useEditorState } from '@tiptap/react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FullNote } from '../../../shared/contract/notes.ts'
 import { ConflictPanel } from './ConflictPanel.tsx'
 import { DetailsBar } from './DetailsBar.tsx'
 import { EditorToolbar } from './EditorToolbar.tsx'
+import { LinkPopup } from './LinkPopup.tsx'
+import { createLinkDesk } from './link-suggestion.ts'
 import classes from './NoteEditor.module.css'
 import { useNoteDetails } from './note-details.ts'
 import { SaveFailure } from './SaveFailure.tsx'
@@ -26,7 +29,8 @@ type Props = {
 export function NoteEditor({ id, entryId, note, autoFocus = false, actions }: Props) {
   const { t } = useTranslation('notes')
   const { saver, state } = useNoteSaver({ id, entryId, note })
-  const editor = useNoteEditor({ saver, state, label: t('editorLabel'), autoFocus })
+  const [desk] = useState(createLinkDesk)
+  const editor = useNoteEditor({ saver, state, label: t('editorLabel'), autoFocus, desk })
   const details = useNoteDetails(id, note)
   const isEmpty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty })
   return (
@@ -38,6 +42,7 @@ export function NoteEditor({ id, entryId, note, autoFocus = false, actions }: Pr
             {t('placeholder')}
           </span>
         )}
+        <LinkPopup editor={editor} desk={desk} />
         <EditorContent editor={editor} className={classes.content} />
       </div>
       <DetailsBar details={details} />

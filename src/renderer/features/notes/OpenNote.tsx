@@ -9,6 +9,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { useNewNote } from './drafts.ts'
 import { NoteEditor } from './NoteEditor.tsx'
+import { NoteMentions } from './NoteMentions.tsx'
 import { useNoteDetails } from './note-details.ts'
 import classes from './OpenNote.module.css'
 import { isOpenHere } from './open-notes.ts'
@@ -49,6 +50,7 @@ export function OpenNote({ id, onClosed }: Props) {
           }
         />
       )}
+      <NoteMentions kind="note" id={id} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readMarkup } from '../../../shared/text/note-markup.ts'
 import { noteSchema, parseNote, serializeNote } from './note-markdown.ts'
 
 const roundTrip = (markdown: string) => serializeNote(parseNote(markdown))
@@ -33,10 +34,34 @@ describe('reading', () => {
       'a\\\nb',
       '```\ncode\n```',
       '---',
+      '- [ ] à faire\n- [x] fait\n  - [ ] dessous',
+      '- [ ] seul',
+      '- point\n\n- [x] case\n\n- point',
+      '| Pays | Chiffre |\n| --- | --- |\n| France | **2** \\| 3 |\n|  | `x` |',
+      '> | a |\n> | --- |\n> | b |',
+      'Voir [la 20e conférence \\[2020\\]](entry:event-alliance-20), [ma note](note:n-1).',
+      '[a](meeting:m1)[b](brief:b.1)[c](text:t_1)',
     ]) {
       expect(roundTrip(text)).toBe(text)
     }
     expect(roundTrip('# Un')).toBe('## Un')
+  })
+})
+
+describe('links to things of the application', () => {
+  it('are one unit that the core reads back, next to anything', () => {
+    for (const text of ['Oui !', 'x', '**gras**', '(']) {
+      const document = parseNote(`${text}[Titre *un*](entry:a-1)${text}`)
+      const written = serializeNote(document)
+      expect(readMarkup(written).links).toEqual([expect.objectContaining({ kind: 'entry', id: 'a-1' })])
+      expect(parseNote(written).toJSON()).toEqual(document.toJSON())
+    }
+  })
+
+  it('take no other address', () => {
+    for (const address of ['entry:', 'entry:a b', 'file:x', 'entry:../x', 'ENTRY:a']) {
+      expect(JSON.stringify(parseNote(`[t](${address})`).toJSON())).not.toContain('reference')
+    }
   })
 })
 
@@ -110,33 +135,70 @@ const markSet = fc.constantFrom(
   [{ type: 'bold' }, { type: 'italic' }],
 )
 const run = fc.record({ text: cleanWord, marks: markSet })
+const reference = fc
+  .record({
+    kind: fc.constantFrom('entry', 'note', 'meeting', 'brief', 'text'),
+    id: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,20}$/),
+    title: cleanWord.filter((title) => !/[<&]/.test(title)),
+  })
+  .map((attrs) => ({ type: 'reference', attrs }))
 const inline = fc
-  .array(run, { minLength: 1, maxLength: 5 })
+  .array(fc.oneof({ weight: 4, arbitrary: run }, { weight: 1, arbitrary: reference }), {
+    minLength: 1,
+    maxLength: 5,
+  })
   .map((runs) =>
     runs.flatMap((item, index) => [
       ...(index === 0 ? [] : [{ type: 'text', text: ' ', marks: [] as { type: string }[] }]),
-      { type: 'text', ...item },
+      'text' in item ? { type: 'text', ...item } : item,
     ]),
   )
 const paragraph = inline.map((content) => ({ type: 'paragraph', content }))
 const heading = fc
   .tuple(inline, fc.constantFrom(2, 3))
   .map(([content, level]) => ({ type: 'heading', attrs: { level }, content }))
-const { block } = fc.letrec<{ block: object; list: object; item: object }>((tie) => ({
+const table = fc
+  .tuple(
+    fc.integer({ min: 1, max: 3 }),
+    fc.integer({ min: 0, max: 2 }),
+    fc.array(paragraph, { minLength: 12, maxLength: 12 }),
+  )
+  .map(([columns, rows, cells]) => ({
+    type: 'table',
+    content: Array.from({ length: rows + 1 }, (_, row) => ({
+      type: 'tableRow',
+      content: Array.from({ length: columns }, (__, column) => ({
+        type: row === 0 ? 'tableHeader' : 'tableCell',
+        content: [cells[row * columns + column]],
+      })),
+    })),
+  }))
+const { block } = fc.letrec<{ block: object; list: object; item: object; task: object }>((tie) => ({
   item: fc
     .tuple(paragraph, fc.option(tie('list'), { nil: null, depthSize: 'small' }))
     .map(([first, nested]) => ({ type: 'listItem', content: nested ? [first, nested] : [first] })),
-  list: fc
-    .tuple(
-      fc.constantFrom('bulletList', 'orderedList'),
-      fc.array(tie('item'), { minLength: 1, maxLength: 3 }),
-    )
-    .map(([type, content]) => ({ type, content })),
+  task: fc
+    .tuple(paragraph, fc.boolean(), fc.option(tie('list'), { nil: null, depthSize: 'small' }))
+    .map(([first, checked, nested]) => ({
+      type: 'taskItem',
+      attrs: { checked },
+      content: nested ? [first, nested] : [first],
+    })),
+  list: fc.oneof(
+    fc.array(tie('task'), { minLength: 1, maxLength: 3 }).map((content) => ({ type: 'taskList', content })),
+    fc
+      .tuple(
+        fc.constantFrom('bulletList', 'orderedList'),
+        fc.array(tie('item'), { minLength: 1, maxLength: 3 }),
+      )
+      .map(([type, content]) => ({ type, content })),
+  ),
   block: fc.oneof(
     { depthSize: 'small' },
     paragraph,
     heading,
     tie('list'),
+    table,
     fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((content) => ({ type: 'blockquote', content })),
     word.map((text) => ({ type: 'codeBlock', content: [{ type: 'text', text }] })),
   ),

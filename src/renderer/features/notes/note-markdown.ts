@@ -1,16 +1,22 @@
-// Notes are kept as Markdown (CommonMark and ~~strike~~): reading it into the editor's schema and writing it back.
+// Notes are kept as Markdown (CommonMark, ~~strike~~, tables, - [ ] tasks, links like entry:ID): reading it into the editor's schema and writing it back.
 // Raw HTML and images stay literal text; a single line break is a line break; unsafe links stay literal text.
 import { getSchema } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { Transform } from '@tiptap/pm/transform'
 import MarkdownIt from 'markdown-it'
 import { MarkdownParser, MarkdownSerializer } from 'prosemirror-markdown'
 import { isAllowedAddress, noteExtensions } from './note-extensions.ts'
 import { markSerializers, nodeSerializers } from './note-serializers.ts'
+import { noteTokens } from './note-tokens.ts'
+import { readReference } from './reference-node.ts'
 
 export const noteSchema = getSchema(noteExtensions)
 
-const tokenizer = new MarkdownIt('commonmark', { html: false }).enable('strikethrough').disable('image')
-tokenizer.validateLink = isAllowedAddress
+const tokenizer = new MarkdownIt('commonmark', { html: false })
+  .enable(['strikethrough', 'table'])
+  .disable('image')
+  .use(noteTokens)
+tokenizer.validateLink = (address) => isAllowedAddress(address) || readReference(address) !== null
 // Deeper than anybody nests a list, so that no text is cut.
 tokenizer.set({ maxNesting: 1000 })
 
@@ -20,6 +26,15 @@ const parser = new MarkdownParser(noteSchema, tokenizer as unknown as Tokenizer,
   blockquote: { block: 'blockquote' },
   paragraph: { block: 'paragraph' },
   list_item: { block: 'listItem' },
+  task_list: { block: 'taskList' },
+  task_item: { block: 'taskItem', getAttrs: (token) => ({ checked: token.meta?.checked === true }) },
+  table: { block: 'table' },
+  thead: { ignore: true },
+  tbody: { ignore: true },
+  tr: { block: 'tableRow' },
+  th: { block: 'tableHeader' },
+  td: { block: 'tableCell' },
+  reference: { node: 'reference', getAttrs: (token) => token.meta },
   bullet_list: { block: 'bulletList' },
   ordered_list: {
     block: 'orderedList',
@@ -56,7 +71,17 @@ export function parseNote(markdown: string): Node {
   return parser.parse(markdown)
 }
 
+/** A link to something of the application has one form, whatever emphasis it stands in. */
+function withBareReferences(document: Node): Node {
+  const transform = new Transform(document)
+  document.descendants((node, pos) => {
+    if (node.type.name !== 'reference') return
+    for (const mark of node.marks) transform.removeMark(pos, pos + 1, mark)
+  })
+  return transform.doc
+}
+
 /** The Markdown of a document. Blank paragraphs and spaces at the ends of lines have no form in it and are dropped. */
 export function serializeNote(document: Node): string {
-  return serializer.serialize(document, { tightLists: true }).trimEnd()
+  return serializer.serialize(withBareReferences(document), { tightLists: true }).trimEnd()
 }

@@ -1,11 +1,16 @@
 // How each node and mark of a note is written as Markdown, with the escapes that CommonMark needs and no more.
-import type { Node } from '@tiptap/pm/model'
+import { Fragment, type Node } from '@tiptap/pm/model'
+import { TableMap } from '@tiptap/pm/tables'
 import {
   defaultMarkdownSerializer,
   type MarkdownSerializer,
   type MarkdownSerializerState,
 } from 'prosemirror-markdown'
+import { linkMarkdown } from '../../../shared/text/note-markup.ts'
+import { referenceOf } from './reference-node.ts'
 
+/** What has been written so far is not in the library's types. */
+type Writing = MarkdownSerializerState & { out: string }
 type Nodes = MarkdownSerializer['nodes']
 type Marks = MarkdownSerializer['marks']
 
@@ -24,7 +29,8 @@ function emphasisBorder(inside: Node, outside: Node): boolean {
 }
 
 /** What a line may not begin with as it is, after a line break or at the start of a block. */
-const LINE_START = /^(?:(\d{1,9})([.)])(?=\s|$)|(-|\+(?=\s|$)|=+\s*$|>|#(?=#{0,5}(?:\s|$))))/u
+const LINE_START =
+  /^(?:(\d{1,9})([.)])(?=\s|$)|(-|\+(?=\s|$)|=+\s*$|>|[|:](?=[\s|:-]*-[\s|:-]*$)|#(?=#{0,5}(?:\s|$))))/u
 
 /**
  * Text with the escapes that its place asks for. Emphasis next to punctuation inside and a letter outside
@@ -78,6 +84,46 @@ function isSecondInRow(node: Node, parent: Node, index: number): boolean {
   return before % 2 === 1
 }
 
+/** One line of a table from the text of its cells. */
+const tableLine = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+
+/** What a cell says, on one line and with its bars escaped. */
+function cellMarkdown(state: Writing, cell: Node): string {
+  const inline: Node[] = []
+  cell.firstChild?.forEach((node) => {
+    inline.push(node.type.name === 'hardBreak' ? cell.type.schema.text(' ') : node)
+  })
+  const start = state.out.length
+  if (cell.firstChild) state.renderInline(cell.firstChild.copy(Fragment.fromArray(inline)), false)
+  const text = state.out.slice(start)
+  state.out = state.out.slice(0, start)
+  return text.replaceAll('|', '\\|').trim()
+}
+
+function writeTable(state: Writing, table: Node): void {
+  const map = TableMap.get(table)
+  const columns = Array.from({ length: map.width }, (_, column) => column)
+  const written = new Set<number>()
+  for (let row = 0; row < map.height; row += 1) {
+    // What precedes the line (quotation, list) is written first, so that the cells alone are taken back.
+    if (row > 0) state.ensureNewLine()
+    state.write('')
+    const cells = columns.map((column) => {
+      const place = map.map[row * map.width + column] ?? 0
+      const cell = table.nodeAt(place)
+      // A cell over several columns or rows is said once.
+      if (cell === null || written.has(place)) return ''
+      written.add(place)
+      return cellMarkdown(state, cell)
+    })
+    state.out += tableLine(cells)
+    if (row > 0) continue
+    state.ensureNewLine()
+    state.write(tableLine(columns.map(() => '---')))
+  }
+  state.closeBlock(table)
+}
+
 export const nodeSerializers: Nodes = {
   paragraph(state, node) {
     state.renderInline(node)
@@ -112,6 +158,23 @@ export const nodeSerializers: Nodes = {
   },
   listItem(state, node) {
     state.renderContent(node)
+  },
+  taskList(state, node, parent, index) {
+    const bullet = isSecondInRow(node, parent, index) ? '* ' : '- '
+    state.renderList(node, '  ', () => bullet)
+  },
+  taskItem(state, node) {
+    state.write(node.attrs.checked === true ? '[x] ' : '[ ] ')
+    state.renderContent(node)
+  },
+  table: (state, node) => writeTable(state as Writing, node),
+  reference(state, node) {
+    const target = referenceOf(node.attrs)
+    if (target === null) return state.text(String(node.attrs.title))
+    // An exclamation mark before it would make it an image.
+    const writing = state as Writing
+    if (writing.out.endsWith('!')) writing.out = `${writing.out.slice(0, -1)}&#33;`
+    state.write(linkMarkdown(target.kind, target.id, target.title))
   },
   horizontalRule(state, node) {
     state.write('---')

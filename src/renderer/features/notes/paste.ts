@@ -2,11 +2,18 @@
 // here the browser's sanitising parser makes a document that never runs anything, and the schema keeps what a note may hold.
 import { DOMParser } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
+import { tidyPasted, withoutInlineStyles } from './paste-html.ts'
 
-type SanitizingDocument = { parseHTML?: (html: string) => Document }
+type Sanitizer = { readonly removeElements: readonly string[] }
+type SanitizingDocument = { parseHTML?: (html: string, options: { sanitizer: Sanitizer }) => Document }
 
 function parseForeignHtml(html: string): Document | null {
-  return (Document as unknown as SanitizingDocument).parseHTML?.(html) ?? null
+  const parse = (Document as unknown as SanitizingDocument).parseHTML
+  if (parse === undefined) return null
+  // Attributes of other programs are kept, to be read; what could run is taken out in any case.
+  const foreign = parse.call(Document, withoutInlineStyles(html), { sanitizer: { removeElements: ['img'] } })
+  tidyPasted(foreign.body)
+  return foreign
 }
 
 function insert(view: EditorView, data: DataTransfer): boolean {

@@ -3,12 +3,19 @@ import {
   IconBlockquote,
   IconBold,
   IconCode,
+  IconColumnInsertRight,
+  IconColumnRemove,
   IconH2,
   IconH3,
   IconItalic,
   IconList,
+  IconListCheck,
   IconListNumbers,
+  IconRowInsertBottom,
+  IconRowRemove,
   IconStrikethrough,
+  IconTable,
+  IconTableMinus,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
@@ -21,12 +28,21 @@ export const TOOLS = [
   'heading3',
   'bulletList',
   'orderedList',
+  'taskList',
   'blockquote',
   'code',
+  'table',
 ] as const
-export type Tool = (typeof TOOLS)[number]
+/** Shown while the cursor is in a table. */
+export const TABLE_TOOLS = ['rowAfter', 'columnAfter', 'deleteRow', 'deleteColumn', 'deleteTable'] as const
+export type Tool = (typeof TOOLS)[number] | (typeof TABLE_TOOLS)[number]
 
-type ToolItem = { icon: TablerIcon; run: (editor: Editor) => void; pressed: (editor: Editor) => boolean }
+type ToolItem = {
+  icon: TablerIcon
+  run: (editor: Editor) => void
+  /** Absent for what is done rather than on. */
+  pressed?: (editor: Editor) => boolean
+}
 
 export const TOOL_ITEMS: Record<Tool, ToolItem> = {
   bold: {
@@ -63,6 +79,46 @@ export const TOOL_ITEMS: Record<Tool, ToolItem> = {
     icon: IconListNumbers,
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
     pressed: (editor) => editor.isActive('orderedList'),
+  },
+  taskList: {
+    icon: IconListCheck,
+    run: (editor) => editor.chain().focus().toggleTaskList().run(),
+    pressed: (editor) => editor.isActive('taskList'),
+  },
+  table: {
+    icon: IconTable,
+    run: (editor) => {
+      if (editor.isActive('table')) editor.commands.focus()
+      else {
+        editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()
+        // Somewhere to go on writing.
+        const { doc, schema, tr } = editor.state
+        const last = schema.nodes.paragraph?.create()
+        if (doc.lastChild?.type.name === 'table' && last)
+          editor.view.dispatch(tr.insert(doc.content.size, last))
+      }
+    },
+    pressed: (editor) => editor.isActive('table'),
+  },
+  rowAfter: {
+    icon: IconRowInsertBottom,
+    run: (editor) => editor.chain().focus().addRowAfter().run(),
+  },
+  columnAfter: {
+    icon: IconColumnInsertRight,
+    run: (editor) => editor.chain().focus().addColumnAfter().run(),
+  },
+  deleteRow: {
+    icon: IconRowRemove,
+    run: (editor) => editor.chain().focus().deleteRow().run(),
+  },
+  deleteColumn: {
+    icon: IconColumnRemove,
+    run: (editor) => editor.chain().focus().deleteColumn().run(),
+  },
+  deleteTable: {
+    icon: IconTableMinus,
+    run: (editor) => editor.chain().focus().deleteTable().run(),
   },
   blockquote: {
     icon: IconBlockquote,

@@ -3,17 +3,20 @@ import { useEditor } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { takeTyping } from './catch-typing.ts'
 import { editorExtensions } from './editor-extensions.ts'
+import type { LinkDesk } from './link-suggestion.ts'
 import { parseNote, serializeNote } from './note-markdown.ts'
 import type { NoteSaver, SaverState } from './note-saver.ts'
 import { pasteHandlers } from './paste.ts'
+import { useOpenReference } from './useOpenReference.ts'
 
-type Options = { saver: NoteSaver; state: SaverState; label: string; autoFocus: boolean }
+type Options = { saver: NoteSaver; state: SaverState; label: string; autoFocus: boolean; desk: LinkDesk }
 
-export function useNoteEditor({ saver, state, label, autoFocus }: Options) {
+export function useNoteEditor({ saver, state, label, autoFocus, desk }: Options) {
+  const openReference = useOpenReference()
   const loads = useRef(state.loads)
   const editor = useEditor(
     {
-      extensions: editorExtensions(),
+      extensions: editorExtensions({ desk, openReference }),
       // The page's policy refuses style elements; the rules are in NoteEditor.module.css.
       injectCSS: false,
       content: parseNote(saver.get().draft).toJSON(),
