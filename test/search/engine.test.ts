@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse, readText } from '../../src/main/search/analysis.ts'
+import { decodeArrays, encodeArrays } from '../../src/main/search/arrays-file.ts'
 import type { SearchDocument } from '../../src/main/search/document.ts'
 import { createSearchEngine } from '../../src/main/search/engine.ts'
+import type { PartData } from '../../src/main/search/entries/part.ts'
 import { partsOf, snippetOf } from '../../src/main/search/highlight.ts'
 import { parseQuery } from '../../src/main/search/query.ts'
 import { editDistance } from '../../src/main/search/words.ts'
@@ -54,13 +56,17 @@ describe('search engine', () => {
     )
   })
 
-  it('answers after changes as an engine built anew does', () => {
-    const change = fc.record({ id: fc.integer({ min: 0, max: 5 }), text: fc.option(sentence) })
+  it('answers after changes, asked or not in between, as an engine built anew does', () => {
+    const change = fc.record({
+      id: fc.integer({ min: 0, max: 60 }),
+      text: fc.option(sentence),
+      asks: fc.boolean(),
+    })
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 25 }), sentence, (changes, typed) => {
+      fc.property(fc.array(change, { maxLength: 150 }), sentence, (changes, typed) => {
         const changed = createSearchEngine()
         const final = new Map<string, string>()
-        for (const { id, text } of changes) {
+        for (const { id, text, asks } of changes) {
           if (text === null) {
             changed.remove(`n${id}`)
             final.delete(`n${id}`)
@@ -68,19 +74,55 @@ describe('search engine', () => {
             changed.put(note(`n${id}`, text))
             final.set(`n${id}`, text)
           }
+          // A search makes a part of what was put, and parts are joined as they become many.
+          if (asks) changed.search(typed, OPTIONS)
         }
         const rebuilt = createSearchEngine()
         for (const [id, text] of final) rebuilt.put(note(id, text))
-        const ids = (engine: typeof rebuilt) =>
-          engine
-            .search(typed, OPTIONS)
-            .hits.map((hit) => hit.id)
-            .sort()
         expect(changed.size()).toBe(final.size)
-        expect(ids(changed)).toEqual(ids(rebuilt))
+        const answer = (engine: typeof rebuilt) => {
+          const { hits, kinds, total } = engine.search(typed, OPTIONS)
+          return { hits: hits.map(({ id, score, snippet }) => ({ id, score, snippet })), kinds, total }
+        }
+        expect(answer(changed)).toEqual(answer(rebuilt))
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('opens from what it stored as it was, and from nothing else', () => {
+    const engine = createSearchEngine()
+    const texts = ['la traite des êtres humains', 'les victimes entendues par le juge', '27 millions en 2022']
+    for (const [index, text] of texts.entries()) engine.put(note(`n${index}`, text))
+    const data = engine.toData()
+    if (data === null) throw new Error('everything is in one part')
+    const bytes = new Uint8Array(Buffer.concat(encodeArrays(data, 'made so')))
+    const opened = createSearchEngine({ data: decodeArrays<PartData>(bytes, 'made so') })
+    for (const typed of ['traite', 'victime', '27 M', 'juje', 'êtres hu']) {
+      expect(opened.search(typed, OPTIONS)).toEqual(engine.search(typed, OPTIONS))
+    }
+    expect(decodeArrays(bytes, 'made otherwise')).toBeNull()
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = bytes.slice()
+        damaged[at] = (damaged[at] ?? 0) ^ change
+        const read = decodeArrays<PartData>(damaged, 'made so')
+        // Bytes between two arrays mean nothing; whatever else is changed is noticed.
+        if (read !== null) expect(createSearchEngine({ data: read }).search('traite', OPTIONS).total).toBe(1)
+      }),
+    )
+  })
+
+  it('answers filters alone, and tags of notes', () => {
+    const engine = createSearchEngine()
+    engine.put({ ...note('a', 'premier point'), tags: ['urgent', 'bilaterale'] })
+    engine.put({ ...note('b', 'second point'), tags: ['bilaterale'] })
+    const ids = (typed: string) => engine.search(typed, OPTIONS).hits.map((hit) => hit.id)
+    expect(ids('étiquette:bilatérale')).toEqual(['a', 'b'])
+    expect(ids('étiquette:urg')).toEqual(['a'])
+    expect(ids('étiquette:bilaterale second')).toEqual(['b'])
+    expect(ids('genre:note')).toEqual(['a', 'b'])
+    expect(ids('')).toEqual([])
   })
 
   it('puts the exact form before the stem, and the accented before the unaccented', () => {

@@ -152,6 +152,37 @@ describe('texts', () => {
   })
 })
 
+describe('a start with many notes', () => {
+  it('answers before all are read, says so, and tells when they are', async () => {
+    const base = tempDir()
+    const first = openCore({ base })
+    const ids: string[] = []
+    for (let index = 0; index < 1500; index++) {
+      const { id } = await first.client.call('notes.create', { body: `Prévention, point ${index}` })
+      ids.push(id)
+    }
+    first.app.close()
+    const core = openCore({ base })
+    let told = 0
+    core.app.subscribe((event) => {
+      if (event.name === 'search.changed') told++
+    })
+    const early = await core.client.call('search.query', { text: 'prévention', kinds: ['note'] })
+    // What changes while notes are read counts as it is now.
+    const { id } = await core.client.call('notes.create', { body: 'Prévention, dernier point' })
+    await core.client.call('notes.trash', { id: ids[0] ?? '' })
+    await expect
+      .poll(async () => (await core.client.call('search.query', { text: 'point', kinds: ['note'] })).complete)
+      .toBe(true)
+    const late = await core.client.call('search.query', { text: 'prévention', kinds: ['note'] })
+    expect(late.total).toBe(1500)
+    const last = await core.client.call('search.query', { text: 'dernier prévention', kinds: ['note'] })
+    expect(last.hits[0]?.id).toBe(id)
+    if (!early.complete) expect(told).toBeGreaterThan(0)
+    core.app.close()
+  })
+})
+
 describe('the search in a thread of its own', () => {
   it('answers as the one in this thread, and sees a note at once', async () => {
     const base = tempDir()

@@ -183,9 +183,10 @@ export function createSearchCore({
       if (items.length < NOTES_AT_ONCE) break
     }
     function* putAll(): Generator<void, void> {
-      for (const note of notes) {
+      for (const [index, note] of notes.entries()) {
         if (!changed.has(note.id)) made.put(noteDocument(note, titleOf(note.entryId)))
-        yield
+        if (index % NOTES_AT_ONCE === NOTES_AT_ONCE - 1) yield* made.finish()
+        else yield
       }
       yield* made.finish()
     }

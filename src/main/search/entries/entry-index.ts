@@ -47,8 +47,9 @@ const OWN_SYMBOL = 2
 
 /** A part made of notes saved lately takes in the next ones until it has so many: it is made anew each time. */
 const SMALL_PART = 32
-/** More parts than this are made one. */
+/** With more parts than this those of few documents are made one: some hundred milliseconds, once in a thousand notes. */
 const MOST_PARTS = 32
+const FEW = 256
 
 /** A part with the preferences of its documents, whatever was asked. */
 type Part = IndexedPart & { readonly preferences: Float64Array }
@@ -191,7 +192,7 @@ export function createEntryIndex(data: PartData | null = null) {
     if (builder.size() === 0) return
     if (small !== null && small.size + builder.size() <= SMALL_PART) takeBack(small)
     if (parts.length > MOST_PARTS) {
-      for (const part of parts.filter((other) => kindOf(other, 0) === 'note')) takeBack(part)
+      for (const part of parts.filter(({ size }) => size <= FEW)) takeBack(part)
     }
     const own = builder
     making = new Map(waiting)
