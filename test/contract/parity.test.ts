@@ -293,6 +293,7 @@ const CALLS: { [N in OpName]: OpInput<N>[] } = {
   // The address of a document is made by chance: only refusals can be compared.
   'exports.brief': [{ id: 'none', format: 'md' }],
   'exports.meeting': [{ id: 'none', format: 'html' }],
+  'exports.cancel': [{ job: NOTE }],
   'exports.notes': [{ ids: ['none'], format: 'docx' }],
   'briefs.removeItem': [{ id: NOTE, briefId: NOTE }],
   'briefs.trash': [{ id: NOTE }],

@@ -85,6 +85,8 @@ export function menuTemplate(setting: MenuSetting, actions: MenuActions): MenuIt
     label: text.file,
     submenu: [
       command('new-note', text.newNote, 'CommandOrControl+N'),
+      SEPARATOR,
+      command('export', text.export, 'CommandOrControl+E'),
       ...(mac
         ? [SEPARATOR, role('close', text.closeWindow)]
         : [

@@ -69,23 +69,34 @@ function refusePrivate(count: number): void {
 const ENTRY_LINK = /\]\(entry:([A-Za-z0-9._-]{1,100})\)/g
 
 export function exportHandlers(context: () => ExportsContext): ExportHandlers {
+  /** Jobs under way, and whether they were given up. */
+  const jobs = new Map<string, boolean>()
+
   const deliver = async (
     document: ExportDocument,
     format: ExportFormat,
     leftOut: number,
+    job: string | null,
   ): Promise<ExportResult> => {
-    const bytes = await bytesOf(document, format)
-    const file: ExportedFile = { name: fileName(document.title, format), type: TYPES[format], bytes }
-    const { ports, downloads } = context()
-    const saved = ports.saveFile ? await ports.saveFile(file) : false
-    return {
-      name: file.name,
-      type: file.type,
-      bytes: bytes.byteLength,
-      saved,
-      download: ports.saveFile ? null : downloads.put(file),
-      mark: document.mark,
-      leftOut,
+    if (job !== null) jobs.set(job, false)
+    try {
+      const bytes = await bytesOf(document, format)
+      // Writing may have kept the thread: what was asked meanwhile is heard before anything is shown.
+      await new Promise((resolve) => setImmediate(resolve))
+      const file: ExportedFile = { name: fileName(document.title, format), type: TYPES[format], bytes }
+      const { ports, downloads } = context()
+      const isGivenUp = job !== null && jobs.get(job) === true
+      return {
+        name: file.name,
+        type: file.type,
+        bytes: bytes.byteLength,
+        saved: ports.saveFile && !isGivenUp ? await ports.saveFile(file) : false,
+        download: ports.saveFile || isGivenUp ? null : downloads.put(file),
+        mark: document.mark,
+        leftOut,
+      }
+    } finally {
+      if (job !== null) jobs.delete(job)
     }
   }
 
@@ -108,7 +119,7 @@ export function exportHandlers(context: () => ExportsContext): ExportHandlers {
       const { write, extension, type } = forms[style]
       return { text: write(sources, locale), name: `sources.${extension}`, type, count }
     },
-    'exports.brief': async ({ id, format, locale, audience, leaveOut }) => {
+    'exports.brief': async ({ id, format, locale, audience, leaveOut, job }) => {
       const { briefs, now } = context()
       const { briefDocument, tooPrivateItems } = await import('../export/brief-document.ts')
       const head = briefs.head(id)
@@ -128,9 +139,9 @@ export function exportHandlers(context: () => ExportsContext): ExportHandlers {
         { locale: locale ?? head.language, mark, date: now() },
         find,
       )
-      return deliver(document, format, hidden.size)
+      return deliver(document, format, hidden.size, job)
     },
-    'exports.meeting': async ({ id, format, locale, audience, leaveOut, content, times }) => {
+    'exports.meeting': async ({ id, format, locale, audience, leaveOut, job, content, times }) => {
       const { meetings, now } = context()
       const { meetingDocument } = await import('../export/meeting-document.ts')
       const meeting = wholeMeeting(context(), meetings.head(id))
@@ -151,9 +162,13 @@ export function exportHandlers(context: () => ExportsContext): ExportHandlers {
         mark: narrowest([meeting.sensitivity, ...shown.map(markOf)]),
         date: now(),
       })
-      return deliver(document, format, leftOut)
+      return deliver(document, format, leftOut, job)
     },
-    'exports.notes': async ({ ids, format, locale, audience, leaveOut }) => {
+    'exports.cancel': ({ job }) => {
+      if (jobs.has(job)) jobs.set(job, true)
+      return { job }
+    },
+    'exports.notes': async ({ ids, format, locale, audience, leaveOut, job }) => {
       const { notes, now } = context()
       const { notesDocument } = await import('../export/notes-document.ts')
       const all = [...new Set(ids)].map((id) => notes.get(id))
@@ -166,7 +181,7 @@ export function exportHandlers(context: () => ExportsContext): ExportHandlers {
         date: now(),
         entry: lookup,
       })
-      return deliver(document, format, leftOut)
+      return deliver(document, format, leftOut, job)
     },
   }
 }

@@ -4,6 +4,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx'
+import { BriefPicker } from '../features/briefs/BriefPicker.tsx'
 import { SearchProvider } from '../features/search/SearchProvider.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Header } from './Header.tsx'
@@ -19,6 +20,7 @@ export function Layout(): ReactNode {
     <SearchProvider>
       <Shortcuts />
       <SkipLinks />
+      <BriefPicker />
       <div className={classes.frame}>
         <div className={classes.root}>
           <SideNav />

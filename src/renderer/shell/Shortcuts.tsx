@@ -2,6 +2,8 @@
 import { useEffect } from 'react'
 import type { MenuCommand } from '../../shared/contract/events.ts'
 import { api } from '../api/api.ts'
+import { addWhatIsMeant } from '../features/briefs/add-target.ts'
+import { exportScreen } from '../features/export/export-target.ts'
 import { saveOpenNotes } from '../features/notes/open-notes.ts'
 import { undoLast } from '../features/notes/undo-acts.ts'
 import { useTextSize } from '../features/settings/useTextSize.ts'
@@ -13,6 +15,7 @@ function menuActions(actions: ShellActions): Record<MenuCommand, () => void> {
   return {
     search: actions.focusSearch,
     'new-note': actions.newNote,
+    export: exportScreen,
     'go-home': actions.focusSearch,
     'go-notes': actions.openNotes,
     'go-settings': actions.openSettings,
@@ -48,6 +51,8 @@ export function Shortcuts() {
       forward: actions.forward,
       up: actions.goUp,
       save: saveOpenNotes,
+      export: exportScreen,
+      'add-to-brief': addWhatIsMeant,
       undo: () => void undoLast(),
       'larger-text': () => step(1),
       'smaller-text': () => step(-1),

@@ -11,6 +11,8 @@ export type ShortcutAction =
   | 'forward'
   | 'up'
   | 'save'
+  | 'export'
+  | 'add-to-brief'
   | 'undo'
   | 'larger-text'
   | 'smaller-text'
@@ -22,6 +24,8 @@ const WITH_MOD: Readonly<Record<string, ShortcutAction>> = {
   k: 'search',
   n: 'new-note',
   s: 'save',
+  e: 'export',
+  d: 'add-to-brief',
   z: 'undo',
   ',': 'settings',
   '+': 'larger-text',

@@ -43,6 +43,8 @@ const document = {
   audience,
   /** Leave out what is more private than the audience instead of refusing. */
   leaveOut: z.boolean().default(false),
+  /** Chosen by the caller so that `exports.cancel` can name it. */
+  job: z.uuid().nullable().default(null),
 }
 
 export const ExportResult = z.object({
@@ -50,7 +52,7 @@ export const ExportResult = z.object({
   name: z.string(),
   type: z.string(),
   bytes: z.int(),
-  /** True when the host saved it; false when the user gave up, or when it is to be fetched. */
+  /** True when the host saved it; false when the user gave up or cancelled, or when it is to be fetched. */
   saved: z.boolean(),
   /** `/download/…`: to be fetched once, within ten minutes, where the host saves no files itself; else null. */
   download: z.string().nullable(),
@@ -103,5 +105,7 @@ export const exportOperations = {
     }),
     ExportResult,
   ),
+  /** Gives up a document that is being made: nothing is saved and no dialog is shown. An unknown job is none. */
+  'exports.cancel': query(z.strictObject({ job: z.uuid() }), z.object({ job: z.string() })),
   'exports.notes': query(z.strictObject({ ids: z.array(id).min(1).max(1000), ...document }), ExportResult),
 }

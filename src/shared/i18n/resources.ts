@@ -6,6 +6,7 @@ import { cli as enCli } from './en/cli.ts'
 import { entry as enEntry } from './en/entry.ts'
 import { errors as enErrors } from './en/errors.ts'
 import { events as enEvents } from './en/events.ts'
+import { exports as enExports } from './en/exports.ts'
 import { figures as enFigures } from './en/figures.ts'
 import { kinds as enKinds } from './en/kinds.ts'
 import { lists as enLists } from './en/lists.ts'
@@ -26,6 +27,7 @@ import { cli as frCli } from './fr/cli.ts'
 import { entry as frEntry } from './fr/entry.ts'
 import { errors as frErrors } from './fr/errors.ts'
 import { events as frEvents } from './fr/events.ts'
+import { exports as frExports } from './fr/exports.ts'
 import { figures as frFigures } from './fr/figures.ts'
 import { kinds as frKinds } from './fr/kinds.ts'
 import { lists as frLists } from './fr/lists.ts'
@@ -52,6 +54,7 @@ const fr = {
   cli: frCli,
   errors: frErrors,
   events: frEvents,
+  exports: frExports,
   kinds: frKinds,
   lists: frLists,
   meetings: frMeetings,
@@ -74,6 +77,7 @@ const en = {
   cli: enCli,
   errors: enErrors,
   events: enEvents,
+  exports: enExports,
   kinds: enKinds,
   lists: enLists,
   meetings: enMeetings,

@@ -14,17 +14,19 @@ import classes from './AddSearch.module.css'
 const ASK_AFTER_MS = 120
 
 type Props = {
+  /** What it begins with. */
+  text: string
   /** Answers true when it was added. */
   onAdd: (draft: OpInput<'briefs.addItem'>['item']) => Promise<boolean>
   onClose: () => void
 }
 
-export function AddSearch({ onAdd, onClose }: Props) {
+export function AddSearch({ text: first, onAdd, onClose }: Props) {
   const { t } = useTranslation(['briefs', 'kinds', 'shell'])
   const locale = useLocale()
   const list = useId()
-  const [text, setText] = useState('')
-  const [asked, setAsked] = useState('')
+  const [text, setText] = useState(first)
+  const [asked, setAsked] = useState(first)
   const [chosen, setChosen] = useState(0)
   const [added, setAdded] = useState<{ title: string; count: number } | null>(null)
   const { data } = useQuery({

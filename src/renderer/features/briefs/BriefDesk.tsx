@@ -5,16 +5,19 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../shared/contract/briefs.ts'
 import type { OpInput } from '../../../shared/contract/contract.ts'
+import { useExportTarget } from '../export/export-target.ts'
 import { AddBar } from './AddBar.tsx'
 import { AddSearch } from './AddSearch.tsx'
 import classes from './BriefDesk.module.css'
+import { BriefExport } from './BriefExport.tsx'
 import { BriefHead } from './BriefHead.tsx'
+import { CheckPanel } from './CheckPanel.tsx'
 import { ItemList } from './ItemList.tsx'
 import { flushItems } from './open-items.ts'
 import { useBrief } from './useBrief.ts'
 
 type Props = { brief: Brief }
-type Side = 'search' | null
+type Side = 'search' | 'check' | null
 
 const isMac = navigator.platform.startsWith('Mac')
 
@@ -24,8 +27,12 @@ export function BriefDesk({ brief }: Props) {
   const control = useBrief(brief)
   const [side, setSide] = useState<Side>(null)
   const [both, setBoth] = useState(false)
+  const [exporting, setExporting] = useState(false)
+  useExportTarget(() => setExporting(true))
   /** The item in which the focus was last: what is added comes after it. */
   const current = useRef<string | null>(null)
+  /** What the search begins with. */
+  const [sought, setSought] = useState('')
   const [wanted, setWanted] = useState<string | null>(null)
   const { id, items } = brief
 
@@ -57,6 +64,16 @@ export function BriefDesk({ brief }: Props) {
     stop?.focus()
   }
 
+  function search(text: string): void {
+    setSought(text)
+    setSide('search')
+  }
+
+  function goTo(itemId: string): void {
+    current.current = itemId
+    setWanted(itemId)
+  }
+
   function speak(): void {
     void flushItems().finally(() => navigate({ to: '/briefs/$id/speak', params: { id } }))
   }
@@ -68,8 +85,9 @@ export function BriefDesk({ brief }: Props) {
       data-side={side ?? undefined}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
-        if (event.key === 'F2') setSide('search')
+        if (event.key === 'F2') search('')
         else if (event.key === 'F4') void add({ kind: 'text' }, true)
+        else if (event.key === 'F7') setSide('check')
         else if (event.key === 'F9') speak()
         else if (event.key === 'Escape' && side !== null) closeSide()
         else return
@@ -77,12 +95,20 @@ export function BriefDesk({ brief }: Props) {
         event.stopPropagation()
       }}
     >
-      <BriefHead brief={brief} control={control} both={both} onBoth={setBoth} />
+      <BriefHead
+        brief={brief}
+        control={control}
+        both={both}
+        onBoth={setBoth}
+        onSpeak={speak}
+        onCheck={() => setSide('check')}
+        onExport={() => setExporting(true)}
+      />
       <div className={classes.body}>
         <AddBar
           onText={() => void add({ kind: 'text' }, true)}
           onHeading={() => void add({ kind: 'heading' }, true)}
-          onSearch={() => setSide('search')}
+          onSearch={() => search('')}
         />
         <ItemList
           brief={brief}
@@ -94,7 +120,20 @@ export function BriefDesk({ brief }: Props) {
         />
         <p className={classes.keys}>{t(isMac ? 'keysMac' : 'keys')}</p>
       </div>
-      {side === 'search' && <AddSearch onAdd={(draft) => add(draft, false)} onClose={closeSide} />}
+      {exporting && <BriefExport brief={brief} onClose={() => setExporting(false)} />}
+      {side === 'search' && (
+        <AddSearch key={sought} text={sought} onAdd={(draft) => add(draft, false)} onClose={closeSide} />
+      )}
+      {side === 'check' && (
+        <CheckPanel
+          brief={brief}
+          control={control}
+          onGo={goTo}
+          onSearch={search}
+          onSpeak={speak}
+          onClose={closeSide}
+        />
+      )}
     </div>
   )
 }

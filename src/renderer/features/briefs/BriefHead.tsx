@@ -1,6 +1,6 @@
 // The head of a dossier: its title, for whom and in which language it is, how long it takes, what can be done with it.
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
-import { IconMicrophone, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconChecklist, IconFileExport, IconMicrophone, IconPencil, IconTrash } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,10 +8,10 @@ import type { Brief } from '../../../shared/contract/briefs.ts'
 import { api } from '../../api/api.ts'
 import { notifyDone, notifyFailure } from '../../components/notify.ts'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
+import { CIRCLES } from '../export/export-choice.ts'
 import classes from './BriefDesk.module.css'
 import { briefName } from './brief-name.ts'
 import { RenameForm } from './RenameForm.tsx'
-import { SENSITIVITY_CHOICES } from './sensitivities.ts'
 import { timeText } from './time-text.ts'
 import type { BriefControl } from './useBrief.ts'
 import { useTrashBrief } from './useTrashBrief.ts'
@@ -22,9 +22,12 @@ type Props = {
   /** Whether the words of both languages are shown. */
   both: boolean
   onBoth: (both: boolean) => void
+  onSpeak: () => void
+  onCheck: () => void
+  onExport: () => void
 }
 
-export function BriefHead({ brief, control, both, onBoth }: Props) {
+export function BriefHead({ brief, control, both, onBoth, onSpeak, onCheck, onExport }: Props) {
   const { t } = useTranslation('briefs')
   const navigate = useNavigate()
   const [renaming, setRenaming] = useState(false)
@@ -100,11 +103,11 @@ export function BriefHead({ brief, control, both, onBoth }: Props) {
             className={classes.select}
             value={brief.sensitivity}
             onChange={(event) => {
-              const next = SENSITIVITY_CHOICES.find((one) => one === event.currentTarget.value)
+              const next = CIRCLES.find((one) => one === event.currentTarget.value)
               if (next !== undefined) control.set({ sensitivity: next })
             }}
           >
-            {SENSITIVITY_CHOICES.map((one) => (
+            {CIRCLES.map((one) => (
               <option key={one} value={one}>
                 {t(`sensitivities.${one}`)}
               </option>
@@ -125,9 +128,27 @@ export function BriefHead({ brief, control, both, onBoth }: Props) {
           variant="default"
           aria-keyshortcuts="F9"
           leftSection={<IconMicrophone className={classes.icon} aria-hidden="true" />}
-          onClick={() => void navigate({ to: '/briefs/$id/speak', params: { id } })}
+          onClick={onSpeak}
         >
           {t('speak')}
+        </Button>
+        <Button
+          size="compact-md"
+          variant="default"
+          aria-keyshortcuts="F7"
+          leftSection={<IconChecklist className={classes.icon} aria-hidden="true" />}
+          onClick={onCheck}
+        >
+          {t('check')}
+        </Button>
+        <Button
+          size="compact-md"
+          variant="default"
+          aria-keyshortcuts="Control+E"
+          leftSection={<IconFileExport className={classes.icon} aria-hidden="true" />}
+          onClick={onExport}
+        >
+          {t('export')}
         </Button>
         <ActionIcon
           variant="subtle"

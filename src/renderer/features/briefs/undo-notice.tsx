@@ -9,10 +9,14 @@ import { i18next } from '../../i18n/i18n.ts'
 import classes from './undo-notice.module.css'
 
 const SHOWN_MS = 12_000
+let shown: string | null = null
 
 /** Says what was done, with a button that takes it back. `more` stands between the two. */
 export function noticeWithUndo(message: string, undo: () => Promise<unknown>, more?: ReactNode): void {
   const id = `undo-${crypto.randomUUID()}`
+  // One way back at a time is on screen; Ctrl+Z goes further.
+  if (shown !== null) notifications.hide(shown)
+  shown = id
   const run = () => {
     notifications.hide(id)
     undo().then(() => notifyDone(i18next.t('briefs:undone')), notifyFailure)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { EntryView } from '../../../shared/contract/library.ts'
 import { Section } from '../../components/Section.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { PassageBar } from '../cite/PassageBar.tsx'
 import { useCopyShortcut } from '../cite/useCopyShortcut.ts'
 import { NoteMentions } from '../notes/NoteMentions.tsx'
 import classes from './EntryArticle.module.css'
@@ -37,7 +38,7 @@ export function EntryArticle({ view }: Props) {
   )
   return (
     <ReadingContext value={reading}>
-      <article className={classes.frame}>
+      <article className={classes.frame} data-add-screen={`entry:${entry.id}`} data-passage={entry.id}>
         <div className={classes.root}>
           <EntryHeading entry={entry} readingOther={other} onToggle={() => setOther(!other)} />
           <Withdrawn origin={view.origin} />
@@ -59,6 +60,7 @@ export function EntryArticle({ view }: Props) {
           <Origin origin={view.origin} />
           <NoteMentions kind="entry" id={entry.id} />
           <Backlinks shownElsewhere={shownElsewhere(entry.kind)} />
+          <PassageBar id={entry.id} locale={locale} />
         </div>
       </article>
     </ReadingContext>

@@ -6,6 +6,7 @@ import type { Entry } from '../../../shared/library/model.ts'
 import { KindIcon } from '../../components/KindIcon.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { AddToBriefButton } from '../briefs/AddToBriefButton.tsx'
 import { CopyButton } from '../cite/CopyButton.tsx'
 import { CompareButton } from '../figures/CompareButton.tsx'
 import { CompareLink } from '../figures/CompareLink.tsx'
@@ -48,6 +49,7 @@ export function EntryHeading({ entry, readingOther, onToggle }: Props) {
       </ScreenHeading>
       <div className={classes.line}>
         <CopyButton id={entry.id} locale={locale} />
+        <AddToBriefButton items={[{ kind: 'entry', target: entry.id }]} />
         {entry.kind === 'event' && <MeetingFromEvent entryId={entry.id} />}
         {entry.kind === 'figure' && (
           <>

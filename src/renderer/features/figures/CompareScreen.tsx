@@ -9,6 +9,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { AddToBriefButton } from '../briefs/AddToBriefButton.tsx'
 import { useCopyShortcut } from '../cite/useCopyShortcut.ts'
 import { ExportCsv } from '../export/ExportCsv.tsx'
 import { figureRows } from '../export/figure-rows.ts'
@@ -38,7 +39,8 @@ export function CompareScreen(): ReactNode {
         <p>{t('figures:compareEmpty')}</p>
       ) : (
         <>
-          <div className={classes.bar}>
+          <div className={classes.bar} data-add-screen={figures.map(({ id }) => `entry:${id}`).join(' ')}>
+            <AddToBriefButton items={figures.map(({ id }) => ({ kind: 'entry', target: id }))} />
             <Button size="compact-sm" variant="default" onClick={comparison.clear}>
               {t('figures:clearComparison')}
             </Button>

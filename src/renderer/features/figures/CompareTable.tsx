@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../../shared/text/format.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { AddToBriefButton } from '../briefs/AddToBriefButton.tsx'
 import { CopyButton } from '../cite/CopyButton.tsx'
 import { Badge } from '../entry/parts/Badge.tsx'
 import classes from './CompareTable.module.css'
@@ -84,11 +85,15 @@ export function CompareTable({ figures, library }: Props) {
           <tr>
             <td className={classes.corner} />
             {figures.map((figure) => (
-              <th key={figure.id} scope="col" data-cite={figure.id}>
+              <th key={figure.id} scope="col" data-cite={figure.id} data-add={`entry:${figure.id}`}>
                 <div className={classes.head}>
                   <FigureValue figure={figure} library={library} />
                   <span className={classes.tools}>
                     <CopyButton id={figure.id} locale={locale} rowTitle={figure.title[locale]} />
+                    <AddToBriefButton
+                      items={[{ kind: 'entry', target: figure.id }]}
+                      rowTitle={figure.title[locale]}
+                    />
                     <CloseButton
                       size="md"
                       aria-label={t('figures:removeOf', { title: figure.title[locale] })}

@@ -1,6 +1,7 @@
 // Figures as a table: chosen for the comparison, sorted by a column, cited from the row.
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { AddToBriefButton } from '../briefs/AddToBriefButton.tsx'
 import { CopyButton } from '../cite/CopyButton.tsx'
 import { Badge } from '../entry/parts/Badge.tsx'
 import { ChooseBox } from './ChooseBox.tsx'
@@ -60,7 +61,12 @@ export function FigureTable({ figures, library, label, sort, onSort, nearOf }: P
         </thead>
         <tbody>
           {figures.map((figure) => (
-            <tr key={figure.id} data-cite={figure.id} data-value={numberOfFigure(figure)}>
+            <tr
+              key={figure.id}
+              data-cite={figure.id}
+              data-add={`entry:${figure.id}`}
+              data-value={numberOfFigure(figure)}
+            >
               <td className={classes.choose}>
                 <ChooseBox id={figure.id} title={figure.title[locale]} />
               </td>
@@ -78,7 +84,13 @@ export function FigureTable({ figures, library, label, sort, onSort, nearOf }: P
                 {figure.counts[locale]}
               </td>
               <td>
-                <CopyButton id={figure.id} locale={locale} rowTitle={figure.title[locale]} />
+                <span className={classes.actions}>
+                  <CopyButton id={figure.id} locale={locale} rowTitle={figure.title[locale]} />
+                  <AddToBriefButton
+                    items={[{ kind: 'entry', target: figure.id }]}
+                    rowTitle={figure.title[locale]}
+                  />
+                </span>
               </td>
             </tr>
           ))}

@@ -8,6 +8,8 @@ export const SHORTCUT_GROUPS = [
       { action: 'newNote', keys: [['mod', 'N']] },
       { action: 'copySource', keys: [['mod', '⇧', 'C']] },
       { action: 'undoAct', keys: [['mod', 'Z']] },
+      { action: 'addToBrief', keys: [['mod', 'D']] },
+      { action: 'export', keys: [['mod', 'E']] },
       { action: 'settings', keys: [['mod', ',']] },
       { action: 'help', keys: [['F1']] },
       { action: 'nextPane', keys: [['F6'], ['⇧', 'F6']] },
@@ -50,6 +52,28 @@ export const SHORTCUT_GROUPS = [
           ['mod', '⇧', 'Z'],
         ],
       },
+    ],
+  },
+  {
+    group: 'briefs',
+    shortcuts: [
+      { action: 'briefSearch', keys: [['F2']] },
+      { action: 'briefText', keys: [['F4']] },
+      { action: 'briefCheck', keys: [['F7']] },
+      { action: 'briefSpeak', keys: [['F9']] },
+      {
+        action: 'briefMove',
+        keys: [
+          ['Alt', '↑'],
+          ['Alt', '↓'],
+        ],
+      },
+      { action: 'briefRemove', keys: [['⌫']] },
+      { action: 'speakStep', keys: [['←'], ['→']] },
+      { action: 'speakLayout', keys: [['M']] },
+      { action: 'speakSize', keys: [['+'], ['−']] },
+      { action: 'speakWatch', keys: [['C']] },
+      { action: 'speakFull', keys: [['F']] },
     ],
   },
 ] as const

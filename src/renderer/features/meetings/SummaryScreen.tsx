@@ -1,4 +1,5 @@
 // After the meeting: its decisions, actions and quotations, and who spoke.
+import { Button } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,8 +9,10 @@ import { Loading } from '../../components/Loading.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { Section } from '../../components/Section.tsx'
+import { useExportTarget } from '../export/export-target.ts'
 import { flushLines } from './line-store.ts'
 import { MarkedLines } from './MarkedLines.tsx'
+import { MeetingExport } from './MeetingExport.tsx'
 import classes from './SummaryScreen.module.css'
 import { useLive } from './useLive.ts'
 
@@ -23,6 +26,8 @@ export function SummaryScreen(): ReactNode {
   const [flushed, setFlushed] = useState(false)
   useEffect(() => void flushLines(id).finally(() => setFlushed(true)), [id])
   const { data, error, refetch } = useLive('meetings.summary', { id }, EVENTS, flushed)
+  const [exporting, setExporting] = useState(false)
+  useExportTarget(() => setExporting(true))
   const nothing = data !== undefined && PARTS.every((part) => data[part].length === 0)
   return (
     <Screen>
@@ -36,10 +41,21 @@ export function SummaryScreen(): ReactNode {
           </Link>
           <Link to="/meetings">{t('back')}</Link>
           <Link to="/follow-up">{t('followUp.title')}</Link>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-keyshortcuts="Control+E"
+            onClick={() => setExporting(true)}
+          >
+            {t('summary.export')}
+          </Button>
         </p>
       </div>
       {error !== null && <FailureNotice code={toAppError(error).code} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading />}
+      {exporting && data !== undefined && (
+        <MeetingExport meeting={data.meeting} onClose={() => setExporting(false)} />
+      )}
       {nothing && <p>{t('summary.nothing')}</p>}
       {data !== undefined &&
         PARTS.filter((part) => data[part].length > 0).map((part) => (

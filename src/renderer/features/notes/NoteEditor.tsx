@@ -10,9 +10,11 @@ import { EditorToolbar } from './EditorToolbar.tsx'
 import { LinkPopup } from './LinkPopup.tsx'
 import { createLinkDesk } from './link-suggestion.ts'
 import classes from './NoteEditor.module.css'
+import { NoteWays } from './NoteWays.tsx'
 import { useNoteDetails } from './note-details.ts'
 import { SaveFailure } from './SaveFailure.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
+import { useCopyNote } from './useCopyNote.ts'
 import { useNoteEditor } from './useNoteEditor.ts'
 import { useNoteSaver } from './useNoteSaver.ts'
 
@@ -28,13 +30,24 @@ type Props = {
 
 export function NoteEditor({ id, entryId, note, autoFocus = false, actions }: Props) {
   const { t } = useTranslation('notes')
+  const copy = useCopyNote()
   const { saver, state } = useNoteSaver({ id, entryId, note })
   const [desk] = useState(createLinkDesk)
   const editor = useNoteEditor({ saver, state, label: t('editorLabel'), autoFocus, desk })
   const details = useNoteDetails(id, note)
   const isEmpty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty })
   return (
-    <div className={classes.root}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut that works wherever the focus is in the note.
+    <div
+      className={classes.root}
+      data-add={state.revision > 0 ? `note:${id}` : undefined}
+      onKeyDown={(event) => {
+        const asked = (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey
+        if (!asked || event.key.toLowerCase() !== 'c') return
+        event.preventDefault()
+        if (state.revision > 0) void copy(id)
+      }}
+    >
       <EditorToolbar editor={editor} />
       <div className={classes.page}>
         {isEmpty && (
@@ -58,6 +71,7 @@ export function NoteEditor({ id, entryId, note, autoFocus = false, actions }: Pr
       )}
       <div className={classes.foot}>
         <SaveStatus state={state} />
+        {state.revision > 0 && <NoteWays id={id} />}
         {actions}
       </div>
     </div>

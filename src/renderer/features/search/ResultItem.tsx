@@ -38,6 +38,7 @@ export const ResultItem = memo(function ResultItem({ row, index, active, setting
       aria-selected={active}
       className={classes.root}
       data-kind={hit.kind}
+      data-add={`${hit.kind === 'note' ? 'note' : 'entry'}:${hit.id}`}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => open(row)}
     >

@@ -64,9 +64,9 @@ export const briefs: Messages<typeof source> = {
   minutesOnly: '{{minutes}} min',
   seconds: '{{seconds}} s',
   notSpoken: 'not said',
-  keys: 'F2: search and add. F4: text. F9: speaking points. Alt+↑ or ↓: move the item. Delete on the handle: take out.',
+  keys: 'F2: search and add. F4: text. F7: check. F9: speaking points. Ctrl+E: export. Alt+↑ or ↓: move the item. Delete on the handle: take out.',
   keysMac:
-    'F2: search and add. F4: text. F9: speaking points. Alt+↑ or ↓: move the item. Delete on the handle: take out.',
+    'F2: search and add. F4: text. F7: check. F9: speaking points. Alt+↑ or ↓: move the item. Delete on the handle: take out.',
   items: {
     label: 'Items of the brief',
     emptyTitle: 'This brief is empty',
@@ -123,6 +123,98 @@ export const briefs: Messages<typeof source> = {
     results: 'Results to add',
     none: 'Nothing matches.',
     done: 'Added: {{title}}',
+  },
+  pick: {
+    button: 'Add to brief',
+    note: 'Add the note to a brief',
+    buttonOf: 'Add to brief: {{title}}',
+    title: 'Add to brief',
+    create: 'Create and add',
+    added: 'Added to the brief “{{title}}”.',
+    open: 'Open',
+    nothing: 'Nothing to add here. Open an entry or a note, or choose a result.',
+  },
+  checking: {
+    title: 'Check',
+    audience: 'Meant for',
+    sound_one: 'Nothing to report in this item.',
+    sound_other: 'Nothing to report in these {{count, number}} items.',
+    empty: 'The brief is empty: there is nothing to check.',
+    found_one: '{{count, number}} point to look at',
+    found_other: '{{count, number}} points to look at',
+    levels: { problem: 'To correct', warning: 'To check', hint: 'Hint' },
+    go: 'Go to the item',
+    goTo: 'Go to the item: {{name}}',
+    see: 'See the entry',
+    fixOf: '{{fix}}: {{name}}',
+    fixes: {
+      caveat: 'Put the caveat back',
+      replace: 'Use the current figure',
+      quotation: 'Take the copied words again',
+      remove: 'Take out',
+      search: 'Search for this number',
+      term: 'Write “{{term}}”',
+      speak: 'See the speaking points',
+    },
+    fixed: 'Corrected.',
+    rules: {
+      'entry-gone': {
+        title: 'Entry not in the library',
+        todo: 'This entry has left the library. Take the item out or replace it.',
+      },
+      'note-gone': {
+        title: 'Deleted note',
+        todo: 'Restore the note from the trash, or take the item out.',
+      },
+      'no-source': {
+        title: 'Without source',
+        todo: 'This entry names no source. Do not cite it without saying so.',
+      },
+      'number-without-source': {
+        title: 'Number without source: {{found}}',
+        todo: 'Find the figure in the library and add it, or link to its entry in the text.',
+      },
+      superseded: {
+        title: 'Superseded figure',
+        todo: 'There is a more recent figure: {{proposed}}',
+      },
+      disputed: {
+        title: 'Disputed figure',
+        todo: 'Say that it is disputed, or choose another one.',
+      },
+      'caveat-dropped': {
+        title: 'Caveat left out',
+        todo: 'The caveat will not be printed: {{proposed}}',
+      },
+      'definitions-mixed': {
+        title: 'Mixed definitions',
+        todo: 'These two figures do not count the same thing: {{proposed}}',
+      },
+      'quotation-altered': {
+        title: 'Quotation altered since copied',
+        todo: 'The copied words were: {{proposed}}',
+      },
+      'quotation-unverified': {
+        title: 'Quotation not in the entry',
+        todo: 'These words are no longer in the entry, or come from elsewhere. Check them in the source.',
+      },
+      'too-private': {
+        title: 'Note more private than the audience',
+        todo: 'Take it out, or change the sensitivity of the note if it may be read.',
+      },
+      'language-missing': {
+        title: 'Nothing in the language of the brief',
+        todo: 'Write what is to be said, or untick “Said aloud”.',
+      },
+      term: {
+        title: 'Term of the glossary: {{found}}',
+        todo: 'The preferred term is: {{proposed}}',
+      },
+      'too-long': {
+        title: 'More than three minutes',
+        todo: 'The statement takes about {{found}}. Shorten it, or untick what is not said.',
+      },
+    },
   },
   speaking: {
     points: 'What is said',

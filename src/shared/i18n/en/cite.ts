@@ -6,4 +6,9 @@ export const cite: Messages<typeof source> = {
   copy: 'Copy with source',
   copyOf: 'Copy with source: {{title}}',
   done: 'Copied with its source.',
+  passage: 'Selected passage',
+  copyPassage: 'Copy the passage with its source',
+  copyNote: 'Copy the note with its sources',
+  private: 'This is private and was not copied.',
+  copyPrivate: 'Copy for me',
 }

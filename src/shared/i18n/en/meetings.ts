@@ -120,6 +120,7 @@ export const meetings: Messages<typeof source> = {
   },
   summary: {
     title: 'Summary',
+    export: 'Export the report',
     decisions: 'Decisions',
     actions: 'Actions',
     quotations: 'Quotations',

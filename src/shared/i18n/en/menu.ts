@@ -4,6 +4,7 @@ import type { Messages } from '../messages.ts'
 
 export const menu: Messages<typeof source> = {
   file: 'File',
+  export: 'Export…',
   newNote: 'New Note',
   settings: 'Settings…',
   quit: 'Quit Vademecum',

@@ -63,9 +63,9 @@ export const briefs = {
   minutesOnly: '{{minutes}} min',
   seconds: '{{seconds}} s',
   notSpoken: 'non dit',
-  keys: 'F2 : chercher et ajouter. F4 : texte. F9 : points de parole. Alt+↑ ou ↓ : déplacer l’élément. Suppr sur la poignée : retirer.',
+  keys: 'F2 : chercher et ajouter. F4 : texte. F7 : vérifier. F9 : points de parole. Ctrl+E : exporter. Alt+↑ ou ↓ : déplacer l’élément. Suppr sur la poignée : retirer.',
   keysMac:
-    'F2 : chercher et ajouter. F4 : texte. F9 : points de parole. Alt+↑ ou ↓ : déplacer l’élément. Suppr sur la poignée : retirer.',
+    'F2 : chercher et ajouter. F4 : texte. F7 : vérifier. F9 : points de parole. Alt+↑ ou ↓ : déplacer l’élément. Suppr sur la poignée : retirer.',
   items: {
     label: 'Éléments du dossier',
     emptyTitle: 'Ce dossier est vide',
@@ -122,6 +122,100 @@ export const briefs = {
     results: 'Résultats à ajouter',
     none: 'Rien ne correspond.',
     done: 'Ajouté : {{title}}',
+  },
+  pick: {
+    button: 'Ajouter au dossier',
+    note: 'Ajouter la note à un dossier',
+    buttonOf: 'Ajouter au dossier : {{title}}',
+    title: 'Ajouter au dossier',
+    create: 'Créer et ajouter',
+    added: 'Ajouté au dossier « {{title}} ».',
+    open: 'Ouvrir',
+    nothing: 'Rien à ajouter ici. Ouvrez une fiche ou une note, ou choisissez un résultat.',
+  },
+  checking: {
+    title: 'Vérification',
+    audience: 'Destiné à',
+    sound_one: 'Rien à signaler dans cet élément.',
+    sound_many: 'Rien à signaler dans ces {{count, number}} d’éléments.',
+    sound_other: 'Rien à signaler dans ces {{count, number}} éléments.',
+    empty: 'Le dossier est vide : il n’y a rien à vérifier.',
+    found_one: '{{count, number}} point à regarder',
+    found_many: '{{count, number}} de points à regarder',
+    found_other: '{{count, number}} points à regarder',
+    levels: { problem: 'À corriger', warning: 'À vérifier', hint: 'Conseil' },
+    go: 'Aller à l’élément',
+    goTo: 'Aller à l’élément : {{name}}',
+    see: 'Voir la fiche',
+    fixOf: '{{fix}} : {{name}}',
+    fixes: {
+      caveat: 'Remettre la réserve',
+      replace: 'Mettre le chiffre en vigueur',
+      quotation: 'Reprendre les mots copiés',
+      remove: 'Retirer',
+      search: 'Chercher ce nombre',
+      term: 'Écrire « {{term}} »',
+      speak: 'Voir les points de parole',
+    },
+    fixed: 'C’est corrigé.',
+    rules: {
+      'entry-gone': {
+        title: 'Fiche absente du fonds',
+        todo: 'Cette fiche a quitté le fonds. Retirez l’élément ou remplacez-le.',
+      },
+      'note-gone': {
+        title: 'Note supprimée',
+        todo: 'Restaurez la note depuis la corbeille, ou retirez l’élément.',
+      },
+      'no-source': {
+        title: 'Sans source',
+        todo: 'Cette fiche ne nomme aucune source. Ne la citez pas sans le dire.',
+      },
+      'number-without-source': {
+        title: 'Nombre sans source : {{found}}',
+        todo: 'Cherchez le chiffre dans le fonds et ajoutez-le, ou mettez un lien vers sa fiche dans le texte.',
+      },
+      superseded: {
+        title: 'Chiffre remplacé',
+        todo: 'Un chiffre plus récent existe : {{proposed}}',
+      },
+      disputed: {
+        title: 'Chiffre contesté',
+        todo: 'Dites qu’il est contesté, ou choisissez-en un autre.',
+      },
+      'caveat-dropped': {
+        title: 'Réserve laissée de côté',
+        todo: 'La réserve ne sera pas imprimée : {{proposed}}',
+      },
+      'definitions-mixed': {
+        title: 'Définitions mêlées',
+        todo: 'Ces deux chiffres ne comptent pas la même chose : {{proposed}}',
+      },
+      'quotation-altered': {
+        title: 'Citation modifiée depuis la copie',
+        todo: 'Les mots copiés étaient : {{proposed}}',
+      },
+      'quotation-unverified': {
+        title: 'Citation absente de la fiche',
+        todo: 'Ces mots ne sont plus dans la fiche, ou viennent d’ailleurs. Vérifiez-les dans la source.',
+      },
+      'too-private': {
+        title: 'Note plus privée que le public',
+        todo: 'Retirez-la, ou changez la sensibilité de la note si elle peut être lue.',
+      },
+      'language-missing': {
+        title: 'Rien dans la langue du dossier',
+        todo: 'Écrivez ce qui est à dire, ou décochez « Dit à voix haute ».',
+      },
+      term: {
+        title: 'Terme du glossaire : {{found}}',
+        todo: 'Le terme préféré est : {{proposed}}',
+      },
+      'too-long': {
+        title: 'Plus de trois minutes',
+        todo: 'L’intervention dure environ {{found}}. Raccourcissez, ou décochez ce qui n’est pas dit.',
+      },
+    },
   },
   speaking: {
     points: 'Ce qui est dit',

@@ -121,6 +121,7 @@ export const meetings = {
   },
   summary: {
     title: 'Synthèse',
+    export: 'Exporter le compte rendu',
     decisions: 'Décisions',
     actions: 'Actions',
     quotations: 'Citations',

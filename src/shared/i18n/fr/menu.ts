@@ -2,6 +2,7 @@
 export const menu = {
   file: 'Fichier',
   newNote: 'Nouvelle note',
+  export: 'Exporter…',
   settings: 'Réglages…',
   quit: 'Quitter Vademecum',
   edit: 'Édition',

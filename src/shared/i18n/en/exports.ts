@@ -1,0 +1,45 @@
+// Exporting a dossier or a report: formats, language, circle, what will be left out, outcome.
+import type { exports as source } from '../fr/exports.ts'
+import type { Messages } from '../messages.ts'
+
+export const exports: Messages<typeof source> = {
+  title: 'Export',
+  format: 'Format',
+  formats: {
+    docx: 'Word (DOCX)',
+    pdf: 'PDF',
+    md: 'Markdown',
+    html: 'HTML page',
+    csl: 'Sources, CSL-JSON',
+    ris: 'Sources, RIS',
+    bibtex: 'Sources, BibTeX',
+  },
+  language: 'Language of the layout and of citations',
+  audience: 'For whom',
+  audiences: {
+    private: 'For me alone, with what is private',
+    delegation: 'For the delegation',
+    shareable: 'To be shared outside',
+  },
+  content: 'Content',
+  full: 'All lines',
+  summary: 'Only what is marked',
+  times: 'With the times',
+  refused: 'This is for a narrower circle (“{{mark}}”). Choose “{{choice}}”, or change its sensitivity.',
+  leftOut_one: 'One item that is more private will be left out:',
+  leftOut_other: '{{count, number}} items that are more private will be left out:',
+  nothingLeftOut: 'Nothing will be left out.',
+  andMore_one: 'and one more',
+  andMore_other: 'and {{count, number}} more',
+  mark: 'Every page will carry the mark “{{mark}}” and the date.',
+  sourcesOnly: 'Only the references of the sources leave: no text, no note.',
+  run: 'Export',
+  runWithout: 'Export the rest',
+  working: 'The document is being made…',
+  stop: 'Stop the export',
+  saved: 'Document saved: {{name}}',
+  handedOver: 'Document handed to the browser: {{name}}',
+  without_one: '{{name}} – one item that is more private was left out.',
+  without_other: '{{name}} – {{count, number}} items that are more private were left out.',
+  noSource: 'No source to export: nothing in this brief comes from the library.',
+}
