@@ -2,6 +2,7 @@
 // file and know nothing of lines (load.ts turns a finding into a place).
 import type { Bilingual, Entry, EntryKind } from '../../src/shared/library/model.ts'
 import { referencesOf } from '../../src/shared/library/references.ts'
+import { type Leaf, leavesOf } from './leaves.ts'
 import type { FieldPath, LibraryProblem, Origin } from './load.ts'
 import { formatPath } from './load.ts'
 
@@ -10,18 +11,6 @@ export type Finding = { entry: Entry; path: FieldPath; message: string }
 
 /** Kinds that may stand without a citation: sources are the citations, terms and indicators are our own wording. */
 const WITHOUT_SOURCE: ReadonlySet<EntryKind> = new Set(['source', 'term', 'indicator'])
-
-type Leaf = { path: FieldPath; value: string }
-
-/** Every string of an entry with its place, identifiers and kind included. */
-function leavesOf(value: unknown, path: FieldPath = []): Leaf[] {
-  if (typeof value === 'string') return [{ path, value }]
-  if (Array.isArray(value)) return value.flatMap((item, index) => leavesOf(item, [...path, index]))
-  if (value !== null && typeof value === 'object') {
-    return Object.entries(value).flatMap(([key, item]) => leavesOf(item, [...path, key]))
-  }
-  return []
-}
 
 /** Strings of one language: those that stand under an `fr` or `en` key. */
 function leavesIn(entry: Entry, language: keyof Bilingual): Leaf[] {
@@ -82,6 +71,72 @@ export function unknownAxes(entries: readonly Entry[]): Finding[] {
   })
 }
 
+/** The place of an item of a list of references. */
+const items = (entry: Entry, field: string, ids: readonly string[]) =>
+  ids.map((id, index) => ({
+    entry,
+    id,
+    path: [field, index] satisfies FieldPath,
+    isTwice: ids.indexOf(id) !== index,
+  }))
+
+/** “Same subject” holds between measures of two plans, and is said on both sides. */
+export function measureLinks(entries: readonly Entry[]): Finding[] {
+  const measures = new Map(
+    entries.flatMap((entry) => (entry.kind === 'measure' ? [[entry.id, entry] as const] : [])),
+  )
+  return [...measures.values()].flatMap((measure) =>
+    items(measure, 'sameSubject', measure.sameSubject).flatMap(({ entry, id, path, isTwice }): Finding[] => {
+      const other = measures.get(id)
+      if (isTwice) return [{ entry, path, message: `“${id}” is listed twice` }]
+      if (id === entry.id) return [{ entry, path, message: 'a measure is not of the same subject as itself' }]
+      if (!other) return []
+      if (other.plan === measure.plan)
+        return [{ entry, path, message: `“${id}” is a measure of the same plan` }]
+      if (other.sameSubject.includes(entry.id)) return []
+      return [{ entry, path, message: `“${id}” does not name this measure in return` }]
+    }),
+  )
+}
+
+/** Links of an entry to itself or given twice, and figures that are superseded without being called so. */
+export function linkFaults(entries: readonly Entry[]): Finding[] {
+  return entries.flatMap((entry): Finding[] => {
+    const differs = entry.kind === 'figure' ? entry.differsFrom.map(({ figure }) => figure) : []
+    const lists = [
+      ...items(entry, 'related', entry.related),
+      ...items(entry, 'topics', entry.topics),
+      ...items(entry, 'differsFrom', differs),
+    ]
+    const findings: Finding[] = lists.flatMap(({ id, path, isTwice }) => {
+      if (id === entry.id) return [{ entry, path, message: 'refers to itself' }]
+      return isTwice ? [{ entry, path, message: `“${id}” is listed twice` }] : []
+    })
+    if (entry.kind === 'figure' && entry.supersededBy !== undefined && entry.validity !== 'superseded') {
+      findings.push({
+        entry,
+        path: ['validity'],
+        message: 'superseded by another figure, yet not said to be',
+      })
+    }
+    return findings
+  })
+}
+
+/** Entries that name no other entry but their sources, and that no entry names: nothing leads to them but the search. */
+export function unrelated(entries: readonly Entry[]): Finding[] {
+  const linked = new Set<string>()
+  for (const entry of entries) {
+    for (const { field, to } of referencesOf(entry)) {
+      linked.add(to)
+      if (!field.startsWith('sources')) linked.add(entry.id)
+    }
+  }
+  return entries
+    .filter((entry) => !linked.has(entry.id))
+    .map((entry) => ({ entry, path: ['related'], message: 'related to no entry' }))
+}
+
 /** Lists of words present in one language only, and summaries that are the same in both languages. */
 export function languageGaps(entries: readonly Entry[]): Finding[] {
   return entries.flatMap((entry) => {
@@ -140,6 +195,8 @@ export function checkEntries(entries: readonly Entry[]): Finding[] {
     ...missingSources(entries),
     ...danglingReferences(entries),
     ...unknownAxes(entries),
+    ...measureLinks(entries),
+    ...linkFaults(entries),
     ...languageGaps(entries),
     ...typographySlips(entries),
   ]

@@ -1,12 +1,13 @@
-// Prints the state of the library: entries per kind and every problem; with `--against DIR`, also the word runs shared
-// with the .txt and .json files of a folder. Changes nothing.
+// Prints the state of the library: entries per kind and every problem, spelling of both languages included; with
+// `--against DIR`, also the word runs shared with the .txt and .json files of a folder. Changes nothing.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ENTRY_KINDS } from '../../src/shared/library/model.ts'
 import { LIBRARY_DIR } from './build.ts'
-import { checkEntries, locate, sharedRuns } from './check.ts'
+import { checkEntries, locate, sharedRuns, unrelated } from './check.ts'
 import { formatProblem, loadLibrary } from './load.ts'
+import { createSpeller } from './spelling.ts'
 
 /** Every string inside a parsed JSON value: each is a text of its own. */
 function stringsIn(value: unknown): string[] {
@@ -32,7 +33,16 @@ const { values } = parseArgs({
 })
 const { entries, errors, origins } = loadLibrary(values.library)
 const shared = (values.against ?? []).flatMap((dir) => sharedRuns(entries, textsOf(dir), 8))
-const problems = [...errors, ...locate([...checkEntries(entries), ...shared], origins)]
+const speller = await createSpeller()
+const problems = [
+  ...errors,
+  ...locate([...checkEntries(entries), ...unrelated(entries), ...shared, ...speller.check(entries)], origins),
+  ...speller.useless(entries).map((word) => ({
+    ...{ file: 'scripts/library/words.txt', line: 0, field: '' },
+    message: `“${word}” is no longer needed`,
+  })),
+]
+speller.dispose()
 for (const kind of ENTRY_KINDS) {
   console.log(
     `${kind.padEnd(15)}${String(entries.filter((entry) => entry.kind === kind).length).padStart(5)}`,

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ENTRY_KINDS, type Entry, type EntryKind, type EntryOf } from '../../src/shared/library/model.ts'
 import { buildLibrary, LIBRARY_DIR, manifestOf, toNdjson } from './build.ts'
-import { checkEntries, locate, sharedRuns } from './check.ts'
+import { checkEntries, linkFaults, locate, sharedRuns, unrelated } from './check.ts'
 import { formatProblem, type LibraryProblem, loadLibrary } from './load.ts'
 
 const shipped = loadLibrary(LIBRARY_DIR)
@@ -54,7 +54,8 @@ const series = (more: string): string =>
 describe('the shipped library', () => {
   it('loads and passes every check', () => {
     expect(shipped.errors.map(formatProblem)).toEqual([])
-    expect(locate(checkEntries(shipped.entries), shipped.origins).map(formatProblem)).toEqual([])
+    const findings = [...checkEntries(shipped.entries), ...unrelated(shipped.entries)]
+    expect(locate(findings, shipped.origins).map(formatProblem)).toEqual([])
   })
 
   it('holds enough entries of every kind', () => {
@@ -261,6 +262,57 @@ describe('checkEntries', () => {
     const problems = problemsOf({ 'a.yaml': SOURCE, 'b.yaml': plan, 'c.yaml': measure('second') })
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatchObject({ file: 'c.yaml', line: 6, entry: 'measure-a', field: 'axis' })
+  })
+
+  it('reports same-subject links that are one-sided, inside one plan, doubled or to itself', () => {
+    const plan = (id: string) =>
+      `- id: ${id}\n  title: { fr: Plan, en: Scheme }\n  summary: { fr: Un plan., en: A plan. }\n  sources: [{ source: source-one }]\n`
+    const measure = (id: string, of: string, same: string) =>
+      `- id: ${id}\n  title: { fr: Mesure, en: Measure }\n  summary: { fr: Une mesure., en: A measure. }\n` +
+      `  sources: [{ source: source-one }]\n  plan: ${of}\n  sameSubject: [${same}]\n`
+    const found = (a: string, b: string, c: string) =>
+      problemsOf({
+        'a.yaml': SOURCE,
+        'b.yaml': plan('plan-a') + plan('plan-b'),
+        'c.yaml':
+          measure('measure-a', 'plan-a', a) +
+          measure('measure-b', 'plan-b', b) +
+          measure('measure-c', 'plan-a', c),
+      }).map(({ line, entry: id, message }) => `${line} ${id} ${message}`)
+    expect(found('measure-b', 'measure-a', '')).toEqual([])
+    expect(found('measure-b', '', '')).toEqual([
+      '6 measure-a “measure-b” does not name this measure in return',
+    ])
+    expect(found('measure-c', '', 'measure-a')).toEqual([
+      '6 measure-a “measure-c” is a measure of the same plan',
+      '18 measure-c “measure-a” is a measure of the same plan',
+    ])
+    expect(found('measure-a', '', '')).toEqual(['6 measure-a a measure is not of the same subject as itself'])
+    expect(found('measure-b, measure-b', 'measure-a', '')).toEqual([
+      '6 measure-a “measure-b” is listed twice',
+    ])
+  })
+
+  it('reports related entries that are the entry itself or listed twice, and entries that nothing leads to', () => {
+    const problems = problemsOf({
+      'a.yaml': term('term-a', '  related: [term-a, term-b, term-b]\n') + term('term-b') + term('term-c'),
+    })
+    expect(problems.map(({ entry: id, field, message }) => `${id} ${field} ${message}`)).toEqual([
+      'term-a related[0] refers to itself',
+      'term-a related[2] “term-b” is listed twice',
+    ])
+    const { entries } = loadLibrary(
+      library({ 'a.yaml': term('term-a', '  related: [term-b]\n') + term('term-b') + term('term-c') }),
+    )
+    expect(unrelated(entries).map(({ entry: { id }, message }) => `${id} ${message}`)).toEqual([
+      'term-c related to no entry',
+    ])
+  })
+
+  it('reports a figure that another supersedes and that is still called current', () => {
+    const superseded = entry('figure', 'figure-victims-25m')
+    const wrong = { ...superseded, supersededBy: 'figure-ilo-2022-children', validity: 'current' as const }
+    expect(linkFaults([wrong]).map(({ path }) => path)).toEqual([['validity']])
   })
 
   it('reports an id that does not carry its kind', () => {
