@@ -1,6 +1,18 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createSearchService } from '../../src/main/services/search.ts'
+import { folderLayout } from '../../src/main/store/folder.ts'
+import { openStores } from '../../src/main/store/stores.ts'
+import { contract } from '../../src/shared/contract/contract.ts'
 import { type Core, openCore, refusal } from '../support/core.ts'
 import { tempDir } from '../support/temp.ts'
 
@@ -202,6 +214,53 @@ describe('the search in a thread of its own', () => {
     const answer = await here.client.call('search.query', { text: 'victimes prévention', texts: 10 })
     expect({ ...answer, tookMs: 0 }).toEqual({ ...threaded, tookMs: 0 })
   })
+
+  it.runIf(process.platform === 'linux')(
+    'lets go of the library while it is exchanged, and goes on answering',
+    async () => {
+      const base = tempDir()
+      openCore({ base }).app.close()
+      const folder = folderLayout(join(base, 'data'))
+      const stores = openStores({
+        folder,
+        packDir: join(base, 'pack'),
+        access: 'exclusive',
+        now: Date.now,
+        onProblem: () => {},
+      })
+      const search = createSearchService({
+        stores,
+        folder,
+        packDir: join(base, 'pack'),
+        place: 'thread',
+        onProblem: () => {},
+        onChanged: () => {},
+      })
+      onTestFinished(() => {
+        search.close()
+        stores.close()
+      })
+      const total = async () =>
+        (await search.query(contract['search.query'].input.parse({ text: 'prévention' }))).total
+      const before = await total()
+      expect(before).toBeGreaterThan(0)
+      const handles = () =>
+        readdirSync('/proc/self/fd').filter((fd) => {
+          try {
+            return readlinkSync(`/proc/self/fd/${fd}`) === folder.libraryFile
+          } catch {
+            return false
+          }
+        }).length
+      expect(handles()).toBe(2)
+      await search.releaseLibrary()
+      expect(handles()).toBe(1)
+      expect(await total()).toBe(before)
+      await search.rebuild()
+      expect(handles()).toBe(2)
+      expect(await total()).toBe(before)
+    },
+  )
 
   it('answers an error, not silence, once it is closed', async () => {
     const core = openCore({ ports: { host: 'web', openExternal: false } })

@@ -31,6 +31,8 @@ export type Target = {
   readonly now: () => number
   readonly signal?: AbortSignal | undefined
   readonly onProgress: OnProgress
+  /** Runs `change` while nobody has the library’s file open: another file is put in its place then. */
+  readonly swap: (change: () => void) => Promise<void>
 }
 
 export type Installed = {
@@ -107,7 +109,7 @@ export async function removePack(id: string, keep: ReadonlySet<string>, target: 
 }
 
 async function change(
-  { library, libraryFile, signal, onProgress }: Target,
+  { libraryFile, signal, onProgress, swap }: Target,
   work: (writer: LibraryWriter, pace: Pace) => Promise<void>,
 ): Promise<Counts> {
   const partial = partialLibrary(libraryFile)
@@ -134,7 +136,7 @@ async function change(
     }
     if (signal?.aborted) throw new AppError('pack-cancelled', 'cancelled')
     onProgress('swap', 0, 1)
-    library.swap(() => replaceLibrary(partial, libraryFile))
+    await swap(() => replaceLibrary(partial, libraryFile))
     onProgress('done', 1, 1)
     return { ...writer.counts }
   } catch (error) {

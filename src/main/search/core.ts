@@ -40,6 +40,8 @@ export type SearchSources = {
 export type SearchCoreOptions = {
   /** Read anew each time an index is made, so that another edition of the library can be opened. */
   readonly open: () => SearchSources
+  /** Closes the library’s file if it was opened here. */
+  readonly release: () => void
   /** Folder of the stored indexes; null stores nothing. */
   readonly indexDir: string | null
   /** Folder of an index that was made with the program, for a library that is as shipped; null for none. */
@@ -55,6 +57,7 @@ export type Progress = (done: number, total: number) => void
 /** Begins at once, in slices; queries wait for the entries, a little for the notes, not for the texts. */
 export function createSearchCore({
   open,
+  release,
   indexDir,
   shippedDir,
   mayWrite,
@@ -72,6 +75,8 @@ export function createSearchCore({
   /** Changes each time the index of entries is to be made: an older one that is still being made stops. */
   let round = 0
   let isClosed = false
+  /** Until the library is opened again nothing is read from it. */
+  let isReleased = false
   const passages = createPassageIndex()
   const indexer = createIndexer({
     index: passages,
@@ -83,7 +88,7 @@ export function createSearchCore({
   })
 
   const titleOf = (entryId: string | null) =>
-    entryId === null ? null : (sources.library.card(entryId)?.title ?? null)
+    entryId === null || isReleased ? null : (sources.library.card(entryId)?.title ?? null)
 
   /** Passages shown lately: most are shown again at the next letter typed. */
   const shown = new Map<number, StoredPassage | null>()
@@ -265,8 +270,14 @@ export function createSearchCore({
       changed.add(id)
       for (const made of [engine, coming]) made?.remove(id)
     },
+    /** Another file is about to be put in the place of the library; `rebuild` opens it. Queries are answered meanwhile. */
+    releaseLibrary(): void {
+      isReleased = true
+      release()
+    },
     /** To be called after the library changed; the old index answers until the new one is whole. */
     async rebuild(onProgress: Progress): Promise<void> {
+      isReleased = false
       sources = open()
       ready = begin(onProgress)
       await ready
@@ -281,6 +292,8 @@ export function createSearchCore({
     async rebuildAll(): Promise<IndexState> {
       if (indexDir !== null && mayWrite) rmSync(join(indexDir, ENTRIES_FILE), { force: true })
       indexer.rebuild()
+      // A library that is being exchanged is indexed anew in any case.
+      if (isReleased) return indexer.state()
       ready = begin(() => {})
       await ready
       return indexer.state()

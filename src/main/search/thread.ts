@@ -149,6 +149,7 @@ export function openSearchHere(options: SearchCoreOptions): Search {
     complete: core.complete,
     noteChanged: core.noteChanged,
     noteGone: core.noteGone,
+    releaseLibrary: core.releaseLibrary,
     rebuild: (_, onProgress) => core.rebuild(onProgress),
     textsChanged: core.textsChanged,
     indexState: core.indexState,

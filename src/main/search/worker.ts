@@ -26,6 +26,10 @@ const core = createSearchCore({
     const now = () => 0
     return { library, notes: createNotesRepository(user, now), texts: createTextsRepository(user, now) }
   },
+  release() {
+    library?.close()
+    library = null
+  },
   indexDir: data.indexDir,
   shippedDir: data.shippedDir,
   mayWrite: data.mayWrite,
@@ -53,6 +57,8 @@ async function answer(request: Request): Promise<unknown> {
       return core.noteChanged(request.input)
     case 'noteGone':
       return core.noteGone(request.input)
+    case 'releaseLibrary':
+      return core.releaseLibrary()
     case 'rebuild':
       return core.rebuild((done, total) => send({ id: request.id, type: 'progress', done, total }))
     case 'textsChanged':

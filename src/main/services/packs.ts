@@ -124,6 +124,17 @@ export function createPacksService(context: PacksContext): PacksService {
     now: context.now,
     signal,
     onProgress,
+    swap: async (change) => {
+      const { library, search } = context.open()
+      await search.releaseLibrary()
+      try {
+        library.swap(change)
+      } catch (error) {
+        // The old edition is still there: the search opens it again.
+        search.rebuild().catch(context.onProblem)
+        throw error
+      }
+    },
   })
 
   let indexing: Promise<void> = Promise.resolve()

@@ -38,6 +38,7 @@ export function createSearchService({
   const here = (): Search =>
     openSearchHere({
       open: () => stores,
+      release: () => {},
       indexDir,
       shippedDir,
       mayWrite,
@@ -73,6 +74,10 @@ export function createSearchService({
     indexState: (): Promise<IndexState> => search.call('indexState', null),
     /** Throws the stored indexes away and makes them anew. */
     rebuildAll: (): Promise<IndexState> => search.call('rebuildAll', null),
+    /** Lets go of the library’s file, so that another can be put in its place; `rebuild` must follow. */
+    async releaseLibrary(): Promise<void> {
+      await search.call('releaseLibrary', null)
+    },
     /** To be called after the library changed: the old index answers until the new one is whole. */
     async rebuild(onProgress: (done: number, total: number) => void = () => {}): Promise<void> {
       await search.call('rebuild', null, onProgress)
