@@ -52,7 +52,7 @@ describe('a dossier', () => {
     const { client, brief, add } = await setUp()
     await add({ kind: 'entry', target: 'figure-ilo-2021' })
     const view = (await client.call('briefs.get', { id: brief.id })).items[0]
-    expect(view?.speech.fr).toContain('Selon Organisation internationale du travail, environ 27,6')
+    expect(view?.speech.fr).toContain('Selon l’Organisation internationale du travail, environ 27,6')
     expect(view?.speech.en).toContain('about 27.6')
     expect(view?.spokenMs.fr).toBeGreaterThan(5_000)
     const long = await add({ kind: 'text', text: { fr: 'mot '.repeat(400), en: 'word' } })

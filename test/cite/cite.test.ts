@@ -10,7 +10,8 @@ import {
 } from '../../src/shared/cite/cite.ts'
 import { toBibtex, toCslJson, toRis } from '../../src/shared/cite/exchange.ts'
 import { cleanText, escapeHtml, runsToHtml, runsToText, safeAddress } from '../../src/shared/cite/runs.ts'
-import { sourcesOf } from '../../src/shared/cite/sources.ts'
+import { sourcesOf, sourcesRuns } from '../../src/shared/cite/sources.ts'
+import { withArticle } from '../../src/shared/cite/with-article.ts'
 import type { Entry } from '../../src/shared/library/model.ts'
 import { lookup } from '../briefs/sample.ts'
 
@@ -37,8 +38,53 @@ describe('a citation', () => {
       'Source\u202f: Organisation internationale du travail, Global Estimates: 100% of “modern” slavery & more_ [Rapport mondial sur le travail forcé], 12 septembre 2022, p. 2, en ligne\u202f: https://www.example.org/report_2022?a=1&b=2 (lu via Ministère, Dossier de presse, 2023).',
     )
     expect(cited.spoken).toBe(
-      'Selon Organisation internationale du travail, environ 27,6\u00a0millions de personnes en situation de travail forcé (Monde, 2021).',
+      'Selon l’Organisation internationale du travail, environ 27,6\u00a0millions de personnes en situation de travail forcé (Monde, 2021).',
     )
+  })
+
+  it('names each source once, with all its places and relays, and a relay in full once', () => {
+    const report = entry('source-report')
+    const relay = entry('source-relay')
+    if (report.kind !== 'source' || relay.kind !== 'source') throw new Error('sources')
+    const other = { ...report, id: 'source-other', originalTitle: 'Autre rapport', language: 'fr' as const }
+    const second = { ...relay, id: 'source-second', publisher: 'Agence', originalTitle: 'Synthèse' }
+    const cited = [
+      { source: report, locator: null, via: null },
+      { source: report, locator: 'p. 2', via: relay },
+      { source: report, locator: 'p. 2', via: second },
+      { source: report, locator: 'p. 9', via: relay },
+      { source: other, locator: null, via: relay },
+    ]
+    const text = runsToText(sourcesRuns(cited, 'fr'))
+    expect(text).toBe(
+      'Organisation internationale du travail, Global Estimates: 100% of “modern” slavery & more_ [Rapport mondial sur le travail forcé], 12 septembre 2022, p. 2, p. 9, en ligne\u202f: https://www.example.org/report_2022?a=1&b=2 (lu via Ministère, Dossier de presse, 2023, et via Agence, Synthèse, 2023)\u202f; Organisation internationale du travail, Autre rapport, 12 septembre 2022, en ligne\u202f: https://www.example.org/report_2022?a=1&b=2 (lu via Ministère, précité).',
+    )
+    expect(runsToText(sourcesRuns(cited, 'en'))).toMatch(
+      /and via Agence, .*\(read via Ministère, cited above\)\.$/,
+    )
+  })
+
+  it.each([
+    ['Organisation internationale du Travail', 'fr', 'l’Organisation internationale du Travail'],
+    ['Commission européenne', 'fr', 'la Commission européenne'],
+    ['Département d’État des États-Unis', 'fr', 'le Département d’État des États-Unis'],
+    ['Nations Unies', 'fr', 'les Nations Unies'],
+    ['Walk Free', 'fr', 'Walk Free'],
+    [
+      'Eurostat, Office statistique de l’Union européenne',
+      'fr',
+      'Eurostat, Office statistique de l’Union européenne',
+    ],
+    ['International Labour Organization', 'en', 'the International Labour Organization'],
+    [
+      'Eurostat, statistical office of the European Union',
+      'en',
+      'Eurostat, statistical office of the European Union',
+    ],
+    ['Walk Free', 'en', 'Walk Free'],
+    ['The Alliance', 'en', 'The Alliance'],
+  ] as const)('says %s in %s with its article', (name, locale, said) => {
+    expect(withArticle(name, locale)).toBe(said)
   })
 
   it('of a value in English usage', () => {
@@ -57,7 +103,7 @@ describe('a citation', () => {
 
   it('of a measure says where it stands', () => {
     expect(citeEntry(entry('measure-12'), 'fr', lookup).scope).toContain(
-      'Mesure en cours (état au mars 2025)\u202f: Deux sessions tenues.',
+      'Mesure en cours (état en mars 2025)\u202f: Deux sessions tenues.',
     )
   })
 

@@ -153,6 +153,11 @@ export function briefDocument(
   lookup: BriefLookup,
 ): ExportDocument {
   const notes = createNotes()
-  const blocks = items.flatMap((item) => itemBlocks(item, options.locale, lookup, notes))
+  const blocks = items.flatMap((item, index) => {
+    const before = items[index - 1]
+    // A passage right after its entry: the caveats stand above it already.
+    const isSaid = item.target !== null && before?.target === item.target && before.withCaveats
+    return itemBlocks(isSaid ? { ...item, withCaveats: false } : item, options.locale, lookup, notes)
+  })
   return { title: brief.title, subtitle: [], ...options, blocks, notes: notes.all }
 }

@@ -5,6 +5,7 @@ import { formatFigure } from '../text/format.ts'
 import { formatPartialDate, formatPeriod } from '../text/partial-date.ts'
 import type { CiteRun } from './runs.ts'
 import { type EntryLookup, type Locale, sourcesOf, sourcesRuns } from './sources.ts'
+import { withArticle } from './with-article.ts'
 
 /** What is copied, piece by piece, so that a document can lay it out its own way. */
 export type Cited = {
@@ -34,7 +35,8 @@ const WORDS = {
     'in-progress': 'Mesure en cours',
     done: 'Mesure réalisée',
     abandoned: 'Mesure abandonnée',
-    asOf: 'état au ',
+    asOf: 'état en ',
+    asOfDay: 'état au ',
     method: 'Méthode\u202f: ',
     withdrawn: 'Fiche retirée du fonds depuis l’édition ',
     ofPack: ' du lot ',
@@ -55,11 +57,15 @@ const WORDS = {
     done: 'Measure carried out',
     abandoned: 'Measure abandoned',
     asOf: 'as of ',
+    asOfDay: 'as of ',
     method: 'Method: ',
     withdrawn: 'Entry withdrawn from the library since edition ',
     ofPack: ' of the pack ',
   },
 } as const
+
+/** Of a date with its day: `2025-03-12`. */
+const DAY_LENGTH = 10
 
 const stop = (text: string) =>
   /[.!?…]["”»’)]*$/.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`
@@ -108,7 +114,9 @@ function spokenFigure(figure: EntryOf<'figure'>, locale: Locale, lookup: EntryLo
   const date = figureDate(figure, locale)
   const where = [figure.geography[locale], date].filter((text) => text !== '').join(', ')
   const value = `${figureValue(figure, locale)} (${where})`
-  return publisher ? `${WORDS[locale].according}${publisher.title[locale]}, ${value}.` : `${value}.`
+  return publisher
+    ? `${WORDS[locale].according}${withArticle(publisher.title[locale], locale)}, ${value}.`
+    : `${value}.`
 }
 
 /** The entry itself: a figure by its value, anything else by its title and summary. */
@@ -133,7 +141,7 @@ export function citeEntry(entry: Entry, locale: Locale, lookup: EntryLookup): Ci
   const parts = [summary]
   if (entry.kind === 'measure' && entry.status) {
     const { value, evidence, asOf } = entry.status
-    const state = `${words[value]} (${words.asOf}${formatPartialDate(asOf, locale)})`
+    const state = `${words[value]} (${asOf.length === DAY_LENGTH ? words.asOfDay : words.asOf}${formatPartialDate(asOf, locale)})`
     parts.push(stop(`${state}${locale === 'fr' ? '\u202f: ' : ': '}${evidence[locale]}`))
   }
   return {

@@ -30,8 +30,22 @@ export function sourcesOf(entry: Entry, lookup: EntryLookup): CitedSource[] {
 }
 
 const WORDS = {
-  fr: { online: 'en ligne\u202f: ', via: 'lu via ', and: '\u202f; ', undated: 's. d.' },
-  en: { online: 'online: ', via: 'read via ', and: '; ', undated: 'n.d.' },
+  fr: {
+    online: 'en ligne\u202f: ',
+    via: 'lu via ',
+    andVia: ', et via ',
+    cited: 'précité',
+    and: '\u202f; ',
+    undated: 's. d.',
+  },
+  en: {
+    online: 'online: ',
+    via: 'read via ',
+    andVia: ', and via ',
+    cited: 'cited above',
+    and: '; ',
+    undated: 'n.d.',
+  },
 } as const
 
 /** The word language of a source, when it is one of ours. */
@@ -55,26 +69,52 @@ function describeSource(source: Source, locale: Locale, withAddress: boolean): C
   return runs
 }
 
+/** A source with every place in it that is meant and every relay through which it was read, each once. */
+type Grouped = { readonly source: Source; readonly locators: string[]; readonly vias: Source[] }
+
+function groupBySource(cited: readonly CitedSource[]): Grouped[] {
+  const groups = new Map<string, Grouped>()
+  for (const { source, locator, via } of cited) {
+    const group = groups.get(source.id) ?? { source, locators: [], vias: [] }
+    groups.set(source.id, group)
+    if (locator !== null && !group.locators.includes(locator)) group.locators.push(locator)
+    const isRelay = via !== null && via.id !== source.id
+    if (isRelay && !group.vias.some((known) => known.id === via.id)) group.vias.push(via)
+  }
+  return [...groups.values()]
+}
+
+/** A relay in full, or by its publisher once this note has described it. */
+function relayRuns(via: Source, locale: Locale, described: Set<string>): CiteRun[] {
+  if (described.has(via.id)) return [{ text: `${via.publisher}, ${WORDS[locale].cited}` }]
+  described.add(via.id)
+  return describeSource(via, locale, true)
+}
+
 /** `OIT, *Titre*, septembre 2022, p. 12, en ligne : https://… (lu via …)`; no full stop at the end. */
-export function sourceRuns(cited: CitedSource, locale: Locale): CiteRun[] {
-  const { source, locator, via } = cited
+function sourceRuns({ source, locators, vias }: Grouped, locale: Locale, described: Set<string>): CiteRun[] {
+  const words = WORDS[locale]
   const runs = describeSource(source, locale, false)
-  if (locator !== null) runs.push({ text: `, ${locator}` })
+  for (const locator of locators) runs.push({ text: `, ${locator}` })
   if (source.address !== undefined) {
-    runs.push({ text: `, ${WORDS[locale].online}` }, { text: source.address, href: source.address })
+    runs.push({ text: `, ${words.online}` }, { text: source.address, href: source.address })
   }
-  if (via !== null && via.id !== source.id) {
-    runs.push({ text: ` (${WORDS[locale].via}` }, ...describeSource(via, locale, true), { text: ')' })
+  for (const [index, via] of vias.entries()) {
+    runs.push({ text: index === 0 ? ` (${words.via}` : words.andVia }, ...relayRuns(via, locale, described))
   }
+  if (vias.length > 0) runs.push({ text: ')' })
   return runs
 }
 
-/** All of them in one note, separated as the language does, with a full stop. Empty when there are none. */
+/**
+ * All of them in one note, each source once, separated as the language does, with a full stop. Empty when there are none.
+ */
 export function sourcesRuns(cited: readonly CitedSource[], locale: Locale): CiteRun[] {
   const runs: CiteRun[] = []
-  for (const [index, item] of cited.entries()) {
+  const described = new Set<string>()
+  for (const [index, group] of groupBySource(cited).entries()) {
     if (index > 0) runs.push({ text: WORDS[locale].and })
-    runs.push(...sourceRuns(item, locale))
+    runs.push(...sourceRuns(group, locale, described))
   }
   if (runs.length > 0 && !/[.!?…]$/.test(runs.at(-1)?.text ?? '')) runs.push({ text: '.' })
   return runs
