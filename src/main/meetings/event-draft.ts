@@ -44,3 +44,19 @@ export function draftFromEvent(
     })),
   }
 }
+
+/** Names of those whom the library says to take part: speakers, delegations and their members. */
+export function announcedBy(
+  event: EntryOf<'event'>,
+  locale: 'fr' | 'en',
+  entry: (id: string) => Entry | null,
+): string[] {
+  const ids = [
+    ...event.speakers.map(({ person }) => person),
+    ...event.delegations.flatMap(({ organisation, members }) => [
+      organisation,
+      ...members.map(({ person }) => person),
+    ]),
+  ]
+  return [...new Set(ids)].map((id) => entry(id)?.title[locale]).filter((name) => name !== undefined)
+}

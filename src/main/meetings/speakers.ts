@@ -29,7 +29,7 @@ const RANK: Readonly<Record<SpeakerProposal['type'], number>> = {
   organisation: 0,
 }
 
-/** Best first; a name is proposed once. With nothing typed: who spoke and who is announced. */
+/** Best first; a name is proposed once. With nothing typed: who spoke, who is announced, then the States in order. */
 export function proposeSpeakers(
   text: string,
   locale: 'fr' | 'en',
@@ -50,19 +50,19 @@ export function proposeSpeakers(
   for (const name of sources.agenda) {
     consider({ name, type: 'agenda', entryId: null, detail: '' }, fold(name))
   }
-  if (words.length > 0) {
-    for (const state of statesInOrder(locale)) {
-      const other = state[locale === 'fr' ? 'en' : 'fr']
-      const proposal: SpeakerProposal = {
-        name: state[locale],
-        type: 'state',
-        entryId: null,
-        detail: other === state[locale] ? '' : other,
-      }
-      const own = score(fold(state[locale]), words)
-      const points = own > 0 ? own : Math.min(2, score(stateNames(state), words))
-      if (points > 0) found.push({ proposal, points: points * 10 + RANK.state })
+  for (const state of statesInOrder(locale)) {
+    const other = state[locale === 'fr' ? 'en' : 'fr']
+    const proposal: SpeakerProposal = {
+      name: state[locale],
+      type: 'state',
+      entryId: null,
+      detail: other === state[locale] ? '' : other,
     }
+    const own = score(fold(state[locale]), words)
+    const points = own > 0 ? own : Math.min(2, score(stateNames(state), words))
+    if (points > 0) found.push({ proposal, points: points * 10 + RANK.state })
+  }
+  if (words.length > 0) {
     const entries = [
       ...sources.people.map((card) => ({ card, type: 'person' as const })),
       ...sources.organisations.map((card) => ({ card, type: 'organisation' as const })),

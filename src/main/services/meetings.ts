@@ -9,7 +9,7 @@ import type { EventBus } from '../events.ts'
 import { readAgendaText } from '../meetings/agenda-text.ts'
 import { readCalendar } from '../meetings/calendar.ts'
 import { readDocxText } from '../meetings/docx-text.ts'
-import { draftFromEvent } from '../meetings/event-draft.ts'
+import { announcedBy, draftFromEvent } from '../meetings/event-draft.ts'
 import { readPdfText } from '../meetings/pdf-text.ts'
 import { proposeSpeakers } from '../meetings/speakers.ts'
 import { statesInOrder } from '../meetings/states.ts'
@@ -177,10 +177,15 @@ export function meetingHandlers(context: () => MeetingsContext): MeetingHandlers
     'meetings.speakers': ({ meetingId, text, locale, limit }) => {
       const { meetings, library } = context()
       const items = meetingId === null ? [] : meetings.items(meetingId)
+      const entryId = meetingId === null ? null : meetings.head(meetingId).entryId
+      const event = entryId === null ? null : library.entry(entryId)
       return {
         items: proposeSpeakers(text, locale, limit, {
           used: meetingId === null ? [] : meetings.speakersOf(meetingId),
-          agenda: items.flatMap((item) => item.speakers),
+          agenda: [
+            ...items.flatMap((item) => item.speakers),
+            ...(event?.kind === 'event' ? announcedBy(event, locale, (id) => library.entry(id)) : []),
+          ],
           people: library.cards('person'),
           organisations: library.cards('organisation'),
         }),

@@ -270,7 +270,10 @@ export const meetingOperations = {
   /** An action done, or open again. */
   'meetings.setDone': command(z.strictObject({ id, done: z.boolean() }), MeetingLine),
 
-  /** People, organisations, participating States, and who spoke already; best first. An empty text gives the latter. */
+  /**
+   * People, organisations, participating States, who is announced and who spoke already; best first. An empty text gives
+   * who spoke, who is announced, then the participating States in the alphabetical order of the language.
+   */
   'meetings.speakers': query(
     z.strictObject({
       meetingId: id.nullable().default(null),

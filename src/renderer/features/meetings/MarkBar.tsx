@@ -9,25 +9,24 @@ const MARKS = [
   { mark: 'action', key: 'F7' },
   { mark: 'quotation', key: 'F8' },
   { mark: 'to-check', key: 'F9' },
-  { mark: 'to-raise', key: null },
+  { mark: 'to-raise', key: 'Shift+F9', shown: '⇧F9' },
 ] as const
 
-type Props = { current: string | null; onMark: (mark: LineMark) => void }
+type Props = { onMark: (mark: LineMark) => void }
 
-export function MarkBar({ current, onMark }: Props) {
+export function MarkBar({ onMark }: Props) {
   const { t } = useTranslation('meetings')
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('lines.marks')}>
-      {MARKS.map(({ mark, key }) => (
+      {MARKS.map(({ mark, key, ...more }) => (
         <Button
           key={mark}
           size="compact-sm"
           variant="default"
-          disabled={current === null}
-          aria-keyshortcuts={key ?? undefined}
+          aria-keyshortcuts={key}
           onClick={() => onMark(mark)}
         >
-          {key === null ? t(`mark.${mark}`) : `${t(`mark.${mark}`)} (${key})`}
+          {`${t(`mark.${mark}`)} (${'shown' in more ? more.shown : key})`}
         </Button>
       ))}
     </div>

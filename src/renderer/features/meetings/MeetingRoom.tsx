@@ -1,5 +1,5 @@
 // The three parts of a meeting: agenda at the left, lines in the middle, search at the side when asked for.
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Meeting, MeetingLine } from '../../../shared/contract/meetings.ts'
 import { formatDate } from '../../../shared/text/format.ts'
@@ -14,7 +14,7 @@ import classes from './MeetingRoom.module.css'
 import { RoomTools } from './RoomTools.tsx'
 import { SaveState } from './SaveState.tsx'
 import { useAgenda } from './useAgenda.ts'
-import { useLines } from './useLines.ts'
+import { useRoom } from './useRoom.ts'
 
 type Props = { meeting: Meeting; stored: readonly MeetingLine[] }
 
@@ -22,21 +22,24 @@ export function MeetingRoom({ meeting, stored }: Props) {
   const { t } = useTranslation('meetings')
   const locale = useLocale()
   const agenda = useAgenda(meeting)
-  const room = useLines(meeting, stored)
+  const room = useRoom(meeting, stored)
   const [large, setLarge] = useState(false)
   const [times, setTimes] = useState(true)
   const [searching, setSearching] = useState(false)
   const [editing, setEditing] = useState(false)
   const [detailed, setDetailed] = useState(false)
 
+  const openSearch = useCallback(() => setSearching(true), [])
+
   function closeSearch(): void {
     setSearching(false)
     room.focusCurrent()
   }
 
-  function cite(text: string): void {
-    room.insert(text)
-    closeSearch()
+  function cite(text: string, place: 'here' | 'line'): void {
+    setSearching(false)
+    if (place === 'here') room.insert(text)
+    else room.insertLine(text)
   }
 
   return (
@@ -50,8 +53,9 @@ export function MeetingRoom({ meeting, stored }: Props) {
         if (event.nativeEvent.isComposing) return
         const mark = { F4: 'decision', F7: 'action', F8: 'quotation', F9: 'to-check' } as const
         const key = event.key
-        if (key === 'F2') setSearching(true)
+        if (key === 'F2') openSearch()
         else if (key === 'F3') room.focusSpeaker()
+        else if (key === 'F9' && event.shiftKey) room.mark('to-raise')
         else if (key === 'F4' || key === 'F7' || key === 'F8' || key === 'F9') room.mark(mark[key])
         else if (event.altKey && key === 'ArrowDown') agenda.step(1)
         else if (event.altKey && key === 'ArrowUp') agenda.step(-1)
@@ -91,10 +95,10 @@ export function MeetingRoom({ meeting, stored }: Props) {
       <Agenda meeting={meeting} agenda={agenda} editing={editing} onEdit={setEditing} />
       <section className={classes.notes} aria-label={t('lines.title')}>
         <div className={classes.bar}>
-          <MarkBar current={room.current} onMark={room.mark} />
-          <SaveState phase={room.phase} onRetry={room.retry} />
+          <MarkBar onMark={room.mark} />
+          <SaveState room={room} />
         </div>
-        <LineList room={room} meetingId={meeting.id} times={times} onCite={() => setSearching(true)} />
+        <LineList room={room} meetingId={meeting.id} times={times} onCite={openSearch} />
         <p className={classes.keys}>{t('keys')}</p>
       </section>
       {searching && <CiteSide onCite={cite} onClose={closeSearch} />}

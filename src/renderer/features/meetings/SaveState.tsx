@@ -1,18 +1,25 @@
 // Whether the lines are saved; when they are not, the text stays and the way to try again.
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { LinesState } from './line-store.ts'
 import classes from './RoomTools.module.css'
+import type { Room } from './room.ts'
+import { useRoomState } from './useRoom.ts'
 
-type Props = { phase: LinesState['phase']; onRetry: () => void }
+type Props = { room: Room }
 
-export function SaveState({ phase, onRetry }: Props) {
+export function SaveState({ room }: Props) {
+  const phase = useRoomState(room, (state) => state.phase)
   const { t } = useTranslation('meetings')
-  if (phase !== 'failed') return <span className={classes.state}>{t(`status.${phase}`)}</span>
+  if (phase !== 'failed')
+    return (
+      <span className={classes.state} role="status">
+        {t(`status.${phase}`)}
+      </span>
+    )
   return (
     <div className={classes.failed} role="alert">
       {t('status.failed')}
-      <Button size="compact-sm" variant="default" onClick={onRetry}>
+      <Button size="compact-sm" variant="default" onClick={room.retry}>
         {t('status.retry')}
       </Button>
     </div>

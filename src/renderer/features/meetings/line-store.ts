@@ -1,7 +1,8 @@
-// The lines of the meetings open in this window: on screen at once, saved behind, kept until they are saved.
+// The lines of one meeting in this window: on screen at once, saved behind, kept until they are saved. Calls nothing but
+// what it is given to save with.
 import type { OpInput } from '../../../shared/contract/contract.ts'
 import type { LineMark, MeetingLine } from '../../../shared/contract/meetings.ts'
-import { api, connection, guardUnload } from '../../api/api.ts'
+import { AppError } from '../../../shared/errors.ts'
 
 export type Line = {
   readonly id: string
@@ -25,11 +26,14 @@ type Change = Partial<Omit<Line, 'id' | 'revision'>>
 const SAVE_AFTER_MS = 300
 const RETRY_AFTER_MS = 3000
 
+const toLine = ({ meetingId: _meeting, doneAt, savedAt, trashedAt, ...line }: MeetingLine): Line => line
+
 export type LineStore = ReturnType<typeof createLineStore>
 type Save = (input: OpInput<'meetings.saveLine'>) => Promise<{ revision: number }>
 
 export function createLineStore(meetingId: string, stored: readonly MeetingLine[], save: Save) {
-  let lines: Line[] = stored.map(({ meetingId: _meeting, doneAt, savedAt, trashedAt, ...line }) => line)
+  let lines: Line[] = stored.map(toLine)
+  withEmpty()
   let state: LinesState = { lines, phase: 'saved' }
   const listeners = new Set<() => void>()
   /** Changed since they were last sent. */
@@ -38,6 +42,13 @@ export function createLineStore(meetingId: string, stored: readonly MeetingLine[
   let failed = false
   let planned = false
 
+  /** There is always an empty line at the end; it is stored from its first letter on. */
+  function withEmpty(): void {
+    if (lines.at(-1)?.revision === 0) return
+    const id = crypto.randomUUID()
+    const none = { text: '', speaker: '', speakerId: null, mark: null, who: '', due: null, sensitivity: null }
+    lines = [...lines, { id, itemId: null, at: Date.now(), ...none, revision: 0 }]
+  }
   function publish(): void {
     const phase = failed ? 'failed' : dirty.size + sending.size > 0 ? 'saving' : 'saved'
     state = { lines, phase }
@@ -62,9 +73,16 @@ export function createLineStore(meetingId: string, stored: readonly MeetingLine[
         lines = lines.map((one) => (one.id === line.id ? { ...one, revision: answer.revision + 1 } : one))
         dirty.add(line.id)
       }
-    } catch {
+    } catch (error) {
+      const now = lines.find(({ id }) => id === line.id)
+      if (now === undefined) return
       dirty.add(line.id)
-      failed = true
+      const known = error instanceof AppError ? error : null
+      const revision = known?.details.revision
+      // Two windows wrote the same revision: what is written here comes after it, at once.
+      if (known?.code === 'conflict' && typeof revision === 'number' && revision >= now.revision) {
+        lines = lines.map((one) => (one.id === line.id ? { ...one, revision: revision + 1 } : one))
+      } else failed = true
     } finally {
       sending.delete(line.id)
     }
@@ -88,16 +106,11 @@ export function createLineStore(meetingId: string, stored: readonly MeetingLine[
     },
     hasUnsaved: () => dirty.size + sending.size > 0,
     flush,
-    /** Puts a new line at the end; it is stored from its first letter on. */
-    add(line: Omit<Line, 'revision'>): void {
-      if (lines.at(-1)?.revision === 0) return
-      lines = [...lines, { ...line, revision: 0 }]
-      publish()
-    },
     change(id: string, change: Change): void {
       lines = lines.map((line) =>
         line.id === id ? { ...line, ...change, revision: line.revision + 1 } : line,
       )
+      withEmpty()
       dirty.add(id)
       schedule(SAVE_AFTER_MS)
       publish()
@@ -105,36 +118,17 @@ export function createLineStore(meetingId: string, stored: readonly MeetingLine[
     /** Forgets a line here; the caller has it removed from the store. */
     drop(id: string): void {
       lines = lines.filter((line) => line.id !== id)
+      withEmpty()
       dirty.delete(id)
+      publish()
+    },
+    /** Puts a stored line back where its time says. */
+    put(line: MeetingLine): void {
+      const kept = lines.filter(({ id }) => id !== line.id)
+      const at = kept.findIndex((one) => one.revision === 0 || one.at > line.at)
+      const back = toLine(line)
+      lines = at === -1 ? [...kept, back] : [...kept.slice(0, at), back, ...kept.slice(at)]
       publish()
     },
   }
 }
-
-const open = new Map<string, LineStore>()
-
-/** The lines of a meeting: those that wait to be saved here, else the stored ones. */
-export function linesOf(meetingId: string, stored: readonly MeetingLine[]): LineStore {
-  const known = open.get(meetingId)
-  if (known?.hasUnsaved()) return known
-  const store = createLineStore(meetingId, stored, (input) => api.call('meetings.saveLine', input))
-  open.set(meetingId, store)
-  return store
-}
-
-export async function flushLines(meetingId: string): Promise<void> {
-  await open.get(meetingId)?.flush()
-}
-
-function flushAll(): void {
-  for (const store of open.values()) if (store.hasUnsaved()) void store.flush()
-}
-
-guardUnload(() => [...open.values()].some((store) => store.hasUnsaved()))
-window.addEventListener('pagehide', flushAll)
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') flushAll()
-})
-connection.subscribe(() => {
-  if (connection.get() === 'online') flushAll()
-})

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/api.ts'
 import { notifyFailure } from '../../components/notify.ts'
-import { flushLines } from './line-store.ts'
+import { flushLines } from './open-lines.ts'
 import { offerUndo } from './undo.tsx'
 
 /** Answers true when the meeting is in the trash. */

@@ -69,7 +69,7 @@ export const meetings: Messages<typeof source> = {
     trash: 'Move to the trash',
     trashed: 'Meeting moved to the trash: {{title}}',
   },
-  keys: 'Enter: new line. @ or F2: search and cite. F3: speaker. F4: decision. F7: action. F8: quotation. F9: to check. Alt and arrows: previous or next item.',
+  keys: 'Enter: new line. @ or F2: search and cite. F3: speaker. F4: decision. F7: action. F8: quotation. F9: to check. Shift and F9: to raise. Alt with arrows: previous or next item.',
   lines: {
     title: 'Meeting notes',
     text: 'Line of {{time}}',
@@ -79,7 +79,10 @@ export const meetings: Messages<typeof source> = {
     speakerShort: 'Speaker',
     who: 'Who',
     due: 'By',
-    remove: 'Take the line out',
+    names: 'Proposed names',
+    edit: 'Edit the line of {{time}}',
+    remove: 'Remove the line of {{time}}',
+    removed: 'Line removed.',
     marks: 'Mark the current line',
   },
   details: {
@@ -98,6 +101,13 @@ export const meetings: Messages<typeof source> = {
     confirmText: 'Its agenda and its lines cannot be found again. The notes attached to it stay.',
     purged: 'Meeting deleted for ever.',
   },
+  speaker: {
+    used: 'Has spoken',
+    agenda: 'Announced',
+    state: 'Participating State',
+    person: 'Person',
+    organisation: 'Organisation',
+  },
   mark: {
     decision: 'Decision',
     action: 'Action',
@@ -114,7 +124,7 @@ export const meetings: Messages<typeof source> = {
   side: {
     title: 'Search and cite',
     label: 'What to cite',
-    hint: 'Arrows to choose, Enter to cite, Escape to go back to the line.',
+    hint: 'Arrows to choose. Enter: link in the line. Shift and Enter: cited line with its source. Escape: back to the line.',
     results: 'Results to cite',
     none: 'Nothing matches.',
   },

@@ -69,7 +69,7 @@ export const meetings = {
     trash: 'Mettre à la corbeille',
     trashed: 'Réunion mise à la corbeille : {{title}}',
   },
-  keys: 'Entrée : nouvelle ligne. @ ou F2 : chercher et citer. F3 : orateur. F4 : décision. F7 : action. F8 : citation. F9 : à vérifier. Alt et flèches : point précédent ou suivant.',
+  keys: 'Entrée : nouvelle ligne. @ ou F2 : chercher et citer. F3 : orateur. F4 : décision. F7 : action. F8 : citation. F9 : à vérifier. Maj et F9 : à soulever. Alt et flèches : point précédent ou suivant.',
   lines: {
     title: 'Notes de séance',
     text: 'Ligne de {{time}}',
@@ -79,7 +79,10 @@ export const meetings = {
     speakerShort: 'Orateur',
     who: 'Qui',
     due: 'Pour le',
-    remove: 'Retirer la ligne',
+    names: 'Noms proposés',
+    edit: 'Modifier la ligne de {{time}}',
+    remove: 'Retirer la ligne de {{time}}',
+    removed: 'Ligne retirée.',
     marks: 'Marquer la ligne en cours',
   },
   details: {
@@ -99,6 +102,13 @@ export const meetings = {
       'Son ordre du jour et ses lignes ne pourront plus être retrouvés. Les notes qui lui sont attachées restent.',
     purged: 'Réunion effacée définitivement.',
   },
+  speaker: {
+    used: 'A déjà parlé',
+    agenda: 'Annoncé',
+    state: 'État participant',
+    person: 'Personne',
+    organisation: 'Organisation',
+  },
   mark: {
     decision: 'Décision',
     action: 'Action',
@@ -115,7 +125,7 @@ export const meetings = {
   side: {
     title: 'Chercher et citer',
     label: 'Que citer',
-    hint: 'Flèches pour choisir, Entrée pour citer, Échap pour revenir à la ligne.',
+    hint: 'Flèches pour choisir. Entrée : lien dans la ligne. Maj et Entrée : ligne citée avec sa source. Échap : revenir à la ligne.',
     results: 'Résultats à citer',
     none: 'Rien ne correspond.',
   },

@@ -1,0 +1,75 @@
+// The names that a field proposes, with what each is.
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SpeakerProposal } from '../../../shared/contract/meetings.ts'
+import { opOptions } from '../../api/useOp.ts'
+import { useLocale } from '../../i18n/useLocale.ts'
+import classes from './NameField.module.css'
+
+type Props = {
+  id: string
+  meetingId: string
+  text: string
+  active: number
+  onFound: (items: readonly SpeakerProposal[]) => void
+  onPick: (proposal: SpeakerProposal) => void
+}
+
+const MOST = 80
+const NONE: readonly SpeakerProposal[] = []
+
+export function NameList({ id, meetingId, text, active, onFound, onPick }: Props) {
+  const { t } = useTranslation('meetings')
+  const locale = useLocale()
+  const { data } = useQuery({
+    ...opOptions('meetings.speakers', { meetingId, text, locale, limit: MOST }),
+    // Who spoke changes with every line.
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  })
+  const items = data?.items ?? NONE
+  const tell = useRef(onFound)
+  tell.current = onFound
+  useEffect(() => tell.current(items), [items])
+  // The last line of the screen has no room below it.
+  const root = useRef<HTMLDivElement>(null)
+  const isEmpty = items.length === 0
+  useEffect(() => {
+    if (!isEmpty) root.current?.scrollIntoView({ block: 'nearest' })
+  }, [isEmpty])
+  useEffect(() => {
+    if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
+
+  return (
+    <div
+      ref={root}
+      id={id}
+      role="listbox"
+      aria-label={t('lines.names')}
+      className={classes.list}
+      data-empty={items.length === 0 || undefined}
+    >
+      {items.map((item, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field.
+        <div
+          key={item.name}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          tabIndex={-1}
+          className={classes.option}
+          // Before the field loses the focus, which closes the list.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onPick(item)}
+        >
+          <span>{item.name}</span>
+          <span className={classes.soft}>
+            {[t(`speaker.${item.type}`), item.detail].filter((part) => part !== '').join(' · ')}
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+// The lines of the meetings that were opened in this window, saved when it is hidden, left, or connected again.
+import type { MeetingLine } from '../../../shared/contract/meetings.ts'
+import { api, connection, guardUnload } from '../../api/api.ts'
+import { createLineStore, type LineStore } from './line-store.ts'
+
+const open = new Map<string, LineStore>()
+
+/** The lines of a meeting: those that wait to be saved here, else the stored ones. */
+export function linesOf(meetingId: string, stored: readonly MeetingLine[]): LineStore {
+  const known = open.get(meetingId)
+  if (known?.hasUnsaved()) return known
+  const store = createLineStore(meetingId, stored, (input) => api.call('meetings.saveLine', input))
+  open.set(meetingId, store)
+  return store
+}
+
+export async function flushLines(meetingId: string): Promise<void> {
+  await open.get(meetingId)?.flush()
+}
+
+function flushAll(): void {
+  for (const store of open.values()) if (store.hasUnsaved()) void store.flush()
+}
+
+guardUnload(() => [...open.values()].some((store) => store.hasUnsaved()))
+window.addEventListener('pagehide', flushAll)
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') flushAll()
+})
+connection.subscribe(() => {
+  if (connection.get() === 'online') flushAll()
+})

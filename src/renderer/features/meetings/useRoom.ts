@@ -1,0 +1,44 @@
+// The lines of the meeting on screen, for the life of the screen.
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Meeting, MeetingLine } from '../../../shared/contract/meetings.ts'
+import { api, toAppError } from '../../api/api.ts'
+import { notifyFailure } from '../../components/notify.ts'
+import type { Line } from './line-store.ts'
+import { linesOf } from './open-lines.ts'
+import { createRoom, type Room, type RoomState } from './room.ts'
+import { offerUndo, undoAct } from './undo.tsx'
+
+export function useRoom(meeting: Meeting, stored: readonly MeetingLine[]): Room {
+  const { t } = useTranslation('meetings')
+  const latest = useRef({ meeting, t })
+  latest.current = { meeting, t }
+  const [room] = useState(() => {
+    const { id: meetingId } = meeting
+    const store = linesOf(meetingId, stored)
+    async function restore({ id }: Line): Promise<void> {
+      if (!(await undoAct('line.remove', id))) return
+      const { items } = await api.call('meetings.lines', { id: meetingId })
+      const line = items.find((one) => one.id === id)
+      if (line !== undefined) store.put(line)
+    }
+    const onGone = (line: Line) => {
+      store
+        .flush()
+        .then(() => api.call('meetings.removeLine', { id: line.id }))
+        .then(() => offerUndo(latest.current.t('lines.removed'), () => restore(line)))
+        // Taken out before it was ever stored: nothing to put back.
+        .catch((error) => {
+          if (toAppError(error).code !== 'not-found') notifyFailure(error)
+        })
+    }
+    return createRoom(store, () => latest.current.meeting.currentItem, onGone)
+  })
+  useEffect(() => () => void room.store.flush(), [room])
+  return room
+}
+
+/** A part of what the room is; `select` answers a plain value or the same object as long as nothing changed. */
+export function useRoomState<T>(room: Room, select: (state: RoomState) => T): T {
+  return useSyncExternalStore(room.subscribe, () => select(room.get()))
+}
