@@ -48,7 +48,8 @@ export function createHttpTransport(
         headers: { 'Content-Type': 'application/json', Authorization: await authorization() },
         body,
         // What was typed and is saved while the page goes away must still arrive.
-        keepalive: /^(?:notes\.|briefs\.|meetings\.saveLine$)/.test(name) && body.length < KEEPALIVE_MAX_CHARS,
+        keepalive:
+          /^(?:notes\.|briefs\.|meetings\.saveLine$)/.test(name) && body.length < KEEPALIVE_MAX_CHARS,
       })
       if (response.status === 401) {
         connection.set('unauthorized')

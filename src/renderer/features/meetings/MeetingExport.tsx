@@ -7,7 +7,7 @@ import { api } from '../../api/api.ts'
 import { Choice } from '../export/Choice.tsx'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { DOCUMENT_FORMATS } from '../export/export-choice.ts'
-import { flushLines } from './line-store.ts'
+import { flushLines } from './open-lines.ts'
 import classes from './SummaryScreen.module.css'
 import { useLive } from './useLive.ts'
 
