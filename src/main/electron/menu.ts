@@ -85,6 +85,7 @@ export function menuTemplate(setting: MenuSetting, actions: MenuActions): MenuIt
     label: text.file,
     submenu: [
       command('new-note', text.newNote, 'CommandOrControl+N'),
+      command('quick-note', text.quickNote, 'CommandOrControl+Shift+N'),
       SEPARATOR,
       command('export', text.export, 'CommandOrControl+E'),
       ...(mac

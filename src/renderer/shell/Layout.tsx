@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx'
 import { BriefPicker } from '../features/briefs/BriefPicker.tsx'
+import { QuickCapture } from '../features/notes/QuickCapture.tsx'
 import { SearchProvider } from '../features/search/SearchProvider.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Header } from './Header.tsx'
@@ -19,6 +20,7 @@ export function Layout(): ReactNode {
   return (
     <SearchProvider>
       <Shortcuts />
+      <QuickCapture />
       <SkipLinks />
       <BriefPicker />
       <div className={classes.frame}>

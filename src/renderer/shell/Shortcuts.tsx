@@ -5,6 +5,7 @@ import { api } from '../api/api.ts'
 import { addWhatIsMeant } from '../features/briefs/add-target.ts'
 import { exportScreen } from '../features/export/export-target.ts'
 import { saveOpenNotes } from '../features/notes/open-notes.ts'
+import { quickCapture } from '../features/notes/quick-capture.ts'
 import { undoLast } from '../features/notes/undo-acts.ts'
 import { useTextSize } from '../features/settings/useTextSize.ts'
 import { focusPane } from './panes.ts'
@@ -15,6 +16,7 @@ function menuActions(actions: ShellActions): Record<MenuCommand, () => void> {
   return {
     search: actions.focusSearch,
     'new-note': actions.newNote,
+    'quick-note': quickCapture.open,
     export: exportScreen,
     'go-home': actions.focusSearch,
     'go-notes': actions.openNotes,
@@ -30,6 +32,16 @@ function escapeIsTaken(): boolean {
   return document.querySelector('dialog[open], [role="menu"]') !== null
 }
 
+/** What a dialog leaves to the window: the screen behind it stays as it is. */
+const IN_DIALOGS: ReadonlySet<ShortcutAction> = new Set([
+  'save',
+  'larger-text',
+  'smaller-text',
+  'normal-text',
+])
+
+const isModal = () => document.querySelector('dialog:modal') !== null
+
 /** There the same keys undo typing. */
 function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
@@ -43,6 +55,7 @@ export function Shortcuts() {
     const run: Record<ShortcutAction, () => void> = {
       search: actions.focusSearch,
       'new-note': actions.newNote,
+      'quick-note': quickCapture.open,
       settings: actions.openSettings,
       help: actions.openHelp,
       'next-pane': () => focusPane(1),
@@ -62,6 +75,7 @@ export function Shortcuts() {
       if (event.defaultPrevented || event.isComposing) return
       const action = shortcutOf(event)
       if (action === null || (action === 'up' && escapeIsTaken())) return
+      if (isModal() && !IN_DIALOGS.has(action)) return
       if (action === 'undo' && isTextField(event.target)) return
       event.preventDefault()
       run[action]()

@@ -17,7 +17,9 @@ describe('shortcutOf', () => {
   it('leaves typing, AltGr and other commands alone', () => {
     expect(stroke('k')).toBeNull()
     expect(stroke('k', { ctrlKey: true, altKey: true })).toBeNull()
-    expect(stroke('N', { ctrlKey: true, shiftKey: true })).toBeNull()
+    expect(stroke('N', { ctrlKey: true, shiftKey: true })).toBe('quick-note')
+    expect(stroke('C', { ctrlKey: true, shiftKey: true })).toBeNull()
+    expect(stroke('Z', { ctrlKey: true, shiftKey: true })).toBeNull()
     expect(stroke('toString', { ctrlKey: true })).toBeNull()
     expect(stroke('ArrowLeft')).toBeNull()
   })

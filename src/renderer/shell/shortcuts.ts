@@ -3,6 +3,7 @@
 export type ShortcutAction =
   | 'search'
   | 'new-note'
+  | 'quick-note'
   | 'settings'
   | 'help'
   | 'next-pane'
@@ -41,7 +42,7 @@ export function shortcutOf(event: Keystroke): ShortcutAction | null {
   if (mod && !event.altKey) {
     const key = event.key.toLowerCase()
     // Ctrl+Shift with a letter belongs to other commands; with a sign, Shift is only how it is typed.
-    if (event.shiftKey && /^[a-z]$/.test(key)) return null
+    if (event.shiftKey && /^[a-z]$/.test(key)) return key === 'n' ? 'quick-note' : null
     return Object.hasOwn(WITH_MOD, key) ? (WITH_MOD[key] ?? null) : null
   }
   if (event.altKey && !mod && !event.shiftKey) {

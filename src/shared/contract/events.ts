@@ -46,6 +46,7 @@ export type PackPhase =
 export const MENU_COMMANDS = [
   'search',
   'new-note',
+  'quick-note',
   'export',
   'go-home',
   'go-notes',

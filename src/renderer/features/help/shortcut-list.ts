@@ -6,6 +6,7 @@ export const SHORTCUT_GROUPS = [
     shortcuts: [
       { action: 'search', keys: [['mod', 'K']] },
       { action: 'newNote', keys: [['mod', 'N']] },
+      { action: 'quickNote', keys: [['mod', '⇧', 'N']] },
       { action: 'copySource', keys: [['mod', '⇧', 'C']] },
       { action: 'undoAct', keys: [['mod', 'Z']] },
       { action: 'addToBrief', keys: [['mod', 'D']] },
@@ -43,6 +44,8 @@ export const SHORTCUT_GROUPS = [
     group: 'notes',
     shortcuts: [
       { action: 'saveNote', keys: [['mod', 'S']] },
+      { action: 'linkNote', keys: [['@']] },
+      { action: 'openLink', keys: [['mod', '↵']] },
       { action: 'bold', keys: [['mod', 'B']] },
       { action: 'italic', keys: [['mod', 'I']] },
       {

@@ -1,11 +1,11 @@
 // The notes of an entry beside it: each in its editor, oldest first, and one more to begin.
-import { ActionIcon, Button } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { ActionIcon } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { catchTyping } from './catch-typing.ts'
+import { NewNoteMenu } from './NewNoteMenu.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import classes from './NotesPane.module.css'
 import { useDrafts } from './useDrafts.ts'
@@ -31,17 +31,12 @@ export function NotesPane({ entryId, focusNote, startNew, onStarted }: Props) {
         <h2 id="notes-pane-title" className={classes.title}>
           {t('pane')}
         </h2>
-        <Button
+        <NewNoteMenu
+          label={t('add')}
           size="compact-sm"
           variant="light"
-          leftSection={<IconPlus className={classes.icon} aria-hidden="true" />}
-          onClick={() => {
-            catchTyping()
-            begin()
-          }}
-        >
-          {t('add')}
-        </Button>
+          onBegin={(template) => begin(template?.body)}
+        />
       </div>
       {error !== null && <FailureNotice code={toAppError(error).code} onRetry={() => void refetch()} />}
       {stored !== undefined && notes.length === 0 && <p className={classes.empty}>{t('paneEmpty')}</p>}

@@ -1,6 +1,4 @@
 // All the notes, filtered and sorted, and the one that is open beside the list.
-import { Button } from '@mantine/core'
-import { IconPencilPlus } from '@tabler/icons-react'
 import { Link, useSearch as useAddress, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,8 +6,8 @@ import { toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
-import { catchTyping } from './catch-typing.ts'
 import { beginNote } from './drafts.ts'
+import { NewNoteMenu } from './NewNoteMenu.tsx'
 import { NoteFilters } from './NoteFilters.tsx'
 import classes from './NotesScreen.module.css'
 import { filterOf, isFiltered, listInput } from './notes-address.ts'
@@ -38,16 +36,14 @@ export function NotesScreen(): ReactNode {
           <span className={classes.count} role="status">
             {data !== undefined && t('notes:count', { count: data.total })}
           </span>
-          <Button
+          <NewNoteMenu
+            label={t('notes:newNote')}
             size="compact-md"
-            leftSection={<IconPencilPlus className={classes.icon} aria-hidden="true" />}
-            onClick={() => {
-              catchTyping()
-              void navigate({ to: '/notes', search: { new: true } })
-            }}
-          >
-            {t('notes:newNote')}
-          </Button>
+            variant="filled"
+            onBegin={(template) =>
+              void navigate({ to: '/notes', search: { note: beginNote({ body: template?.body ?? '' }) } })
+            }
+          />
         </div>
         <details className={classes.filters} open={isFiltered(filter) || undefined}>
           <summary>{t('notes:filter.label')}</summary>

@@ -1,13 +1,15 @@
 // One note in the screen of the notes: its editor, the entry it belongs to, and the way to the trash.
 import { ActionIcon, Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { IconHistory, IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { useNewNote } from './drafts.ts'
+import { HistoryPanel } from './HistoryPanel.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { NoteMentions } from './NoteMentions.tsx'
 import { useNoteDetails } from './note-details.ts'
@@ -22,6 +24,7 @@ export function OpenNote({ id, onClosed }: Props) {
   const isStored = useNewNote(id) === null
   const { data: note, error, refetch } = useOp('notes.get', { id }, isStored)
   const trash = useTrashNote()
+  const [showsHistory, setShowsHistory] = useState(false)
   if (error !== null && note === undefined) {
     return <FailureNotice code={toAppError(error).code} onRetry={() => void refetch()} />
   }
@@ -35,20 +38,37 @@ export function OpenNote({ id, onClosed }: Props) {
           note={note ?? null}
           autoFocus
           actions={
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('deleteNote')}
-              title={t('delete')}
-              onClick={() => {
-                if (!isStored) onClosed()
-                else void trash(id).then((done) => done && onClosed())
-              }}
-            >
-              <IconTrash className={classes.icon} aria-hidden="true" />
-            </ActionIcon>
+            <>
+              {note !== undefined && (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('history.open')}
+                  title={t('history.open')}
+                  aria-expanded={showsHistory}
+                  onClick={() => setShowsHistory(!showsHistory)}
+                >
+                  <IconHistory className={classes.icon} aria-hidden="true" />
+                </ActionIcon>
+              )}
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('deleteNote')}
+                title={t('delete')}
+                onClick={() => {
+                  if (!isStored) onClosed()
+                  else void trash(id).then((done) => done && onClosed())
+                }}
+              >
+                <IconTrash className={classes.icon} aria-hidden="true" />
+              </ActionIcon>
+            </>
           }
         />
+      )}
+      {showsHistory && note !== undefined && (
+        <HistoryPanel note={note} onClose={() => setShowsHistory(false)} />
       )}
       <NoteMentions kind="note" id={id} />
     </div>

@@ -15,6 +15,9 @@ import { TrashedMeetings } from '../meetings/TrashedMeetings.tsx'
 import { PurgeDialog } from './PurgeDialog.tsx'
 import classes from './TrashScreen.module.css'
 
+/** How long the core keeps what is in the trash. */
+const KEPT_MS = 30 * 86_400_000
+
 export function TrashScreen(): ReactNode {
   const { t } = useTranslation(['notes', 'shell'])
   const locale = useLocale()
@@ -38,6 +41,8 @@ export function TrashScreen(): ReactNode {
               {note.trashedAt !== null && (
                 <p className={classes.meta}>
                   {t('notes:trashedOn', { day: formatDay(note.trashedAt, locale) })}
+                  {' · '}
+                  {t('notes:goesOn', { day: formatDay(note.trashedAt + KEPT_MS, locale) })}
                 </p>
               )}
             </div>

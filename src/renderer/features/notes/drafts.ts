@@ -8,9 +8,11 @@ export type NewNote = {
   readonly sensitivity: Sensitivity
   readonly pinned: boolean
   readonly toRaise: boolean
+  /** Text of a template; stored with the first change. */
+  readonly body: string
 }
 
-const PLAIN: NewNote = { entryId: null, sensitivity: 'private', pinned: false, toRaise: false }
+const PLAIN: NewNote = { entryId: null, sensitivity: 'private', pinned: false, toRaise: false, body: '' }
 
 const begun = new Map<string, NewNote>()
 const listeners = new Set<() => void>()

@@ -46,14 +46,20 @@ export const RETRY_DELAY_MS = 10_000
 /** Failures that may pass by themselves. */
 const PASSING: ReadonlySet<ErrorCode> = new Set(['unreachable', 'disk-full', 'store-unavailable', 'internal'])
 
-type Start = { id: string; entryId: string | null; note: Note | null }
+type Start = {
+  id: string
+  entryId: string | null
+  note: Note | null
+  /** Text that a note which does not exist yet begins with. */
+  template?: string
+}
 
 const codeOf = (error: unknown): ErrorCode => (error instanceof AppError ? error.code : 'internal')
 
-export function createNoteSaver({ id, entryId, note }: Start, ports: SaverPorts): NoteSaver {
+export function createNoteSaver({ id, entryId, note, template = '' }: Start, ports: SaverPorts): NoteSaver {
   let state: SaverState = {
     phase: 'clean',
-    draft: note?.body ?? '',
+    draft: note?.body ?? template,
     revision: note?.revision ?? 0,
     savedAt: note?.updatedAt ?? null,
     error: null,

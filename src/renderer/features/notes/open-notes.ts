@@ -16,7 +16,7 @@ const open = new Map<string, OpenNote>()
 async function storeNew(input: { id: string; entryId: string | null; body: string }): Promise<Note> {
   const sent = newNote(input.id)
   if (sent === null) return api.call('notes.create', input)
-  const { pinned, entryId, ...details } = sent
+  const { pinned, entryId, body: _, ...details } = sent
   let note = await api.call('notes.create', { ...input, ...details, entryId: entryId ?? input.entryId })
   const last = newNote(input.id) ?? sent
   if (last !== sent || pinned) {
@@ -50,7 +50,7 @@ export function saverOf(start: Start): NoteSaver {
     if (start.note !== null) known.saver.adopt(start.note)
     return known.saver
   }
-  const saver = createNoteSaver(start, ports)
+  const saver = createNoteSaver({ ...start, template: newNote(start.id)?.body ?? '' }, ports)
   open.set(start.id, { saver, holders: 0 })
   return saver
 }
@@ -113,4 +113,10 @@ export async function flushNote(id: string): Promise<void> {
 /** Whether an editor of this window holds the note: it has the text before the core is asked. */
 export function isOpenHere(id: string): boolean {
   return open.has(id)
+}
+
+/** Whether something has been typed in a note that is open here. */
+export function hasText(id: string): boolean {
+  const state = open.get(id)?.saver.get()
+  return state !== undefined && (state.revision > 0 || state.phase !== 'clean')
 }

@@ -9,12 +9,22 @@ type Open = (reference: Reference) => void
 const asReference = (node: Node | null | undefined): Reference | null =>
   node?.type.name === 'reference' ? referenceOf(node.attrs) : null
 
+/** Where the cursor is on the page: the editor hears of a move by the arrows a moment later. */
+function cursor({ state, view }: Editor): number {
+  const selection = document.getSelection()
+  if (!selection?.isCollapsed || !selection.anchorNode || !view.dom.contains(selection.anchorNode)) {
+    return state.selection.from
+  }
+  return view.posAtDOM(selection.anchorNode, selection.anchorOffset)
+}
+
 /** The link that is selected or touches the cursor. */
 export function referenceAt(editor: Editor): Reference | null {
   const { selection } = editor.state
   if (selection instanceof NodeSelection) return asReference(selection.node)
   if (!selection.empty) return null
-  return asReference(selection.$from.nodeBefore) ?? asReference(selection.$from.nodeAfter)
+  const $at = editor.state.doc.resolve(cursor(editor))
+  return asReference($at.nodeBefore) ?? asReference($at.nodeAfter)
 }
 
 /** Ticks or empties the box of the task around the cursor. */

@@ -15,10 +15,13 @@ type Options = {
 
 export function useDrafts({ entryId, stored, startNew, onStarted }: Options) {
   const [begun, setBegun] = useState<string[]>([])
-  const begin = useCallback(() => {
-    const id = beginNote({ entryId })
-    setBegun((ids) => [...ids, id])
-  }, [entryId])
+  const begin = useCallback(
+    (body = '') => {
+      const id = beginNote({ entryId, body })
+      setBegun((ids) => [...ids, id])
+    },
+    [entryId],
+  )
   const forget = useCallback((id: string) => setBegun((ids) => ids.filter((one) => one !== id)), [])
 
   // Effects may run twice for one request; the request is answered once.

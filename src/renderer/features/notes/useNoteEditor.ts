@@ -34,9 +34,12 @@ export function useNoteEditor({ saver, state, label, autoFocus, desk }: Options)
   const [focused] = useState(autoFocus)
   useLayoutEffect(() => {
     if (!focused || editor.isDestroyed) return
-    editor.commands.setTextSelection(editor.state.doc.content.size)
+    const { doc } = editor.state
+    // A template is begun at its first line, a text goes on at its end.
+    const isTemplate = saver.get().revision === 0 && doc.childCount > 1
+    editor.commands.setTextSelection(isTemplate ? (doc.firstChild?.nodeSize ?? 1) - 1 : doc.content.size)
     takeTyping(editor)
-  }, [editor, focused])
+  }, [editor, focused, saver])
 
   // The draft was replaced from outside: another window's version, or the one chosen after a conflict.
   useEffect(() => {

@@ -6,6 +6,7 @@ export const menu: Messages<typeof source> = {
   file: 'File',
   export: 'Export…',
   newNote: 'New Note',
+  quickNote: 'Quick note',
   settings: 'Settings…',
   quit: 'Quit Vademecum',
   edit: 'Edit',

@@ -125,6 +125,7 @@ export const shell: Messages<typeof source> = {
     keys: {
       search: 'Search, from any screen',
       newNote: 'New note',
+      quickNote: 'Quick note, over the present screen (Ctrl+Enter or Esc to finish)',
       copySource: 'Copy the entry or the row with its source',
       undoAct: 'Outside of a text: undo the last action (trash, move, change of a note…)',
       settings: 'Settings',
@@ -137,6 +138,8 @@ export const shell: Messages<typeof source> = {
       openResult: 'Open the chosen result',
       clearSearch: 'Clear the search',
       saveNote: 'Save now and say when',
+      linkNote: 'Link an entry, a note, a meeting, a brief or a text',
+      openLink: 'Open the link at the cursor, or tick the task',
       bold: 'Bold',
       italic: 'Italic',
       undoEdit: 'Undo, redo',
@@ -163,6 +166,6 @@ export const shell: Messages<typeof source> = {
     },
     savingTitle: 'Your notes',
     saving:
-      'Notes save themselves less than a second after the last keystroke. A deleted note stays in the trash until you delete it for ever.',
+      'Notes save themselves less than a second after the last keystroke. A deleted note stays in the trash for thirty days.',
   },
 }

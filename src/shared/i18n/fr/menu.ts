@@ -2,6 +2,7 @@
 export const menu = {
   file: 'Fichier',
   newNote: 'Nouvelle note',
+  quickNote: 'Note rapide',
   export: 'Exporter…',
   settings: 'Réglages…',
   quit: 'Quitter Vademecum',

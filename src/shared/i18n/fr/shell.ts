@@ -128,6 +128,7 @@ export const shell = {
     keys: {
       search: 'Chercher, depuis n’importe quel écran',
       newNote: 'Nouvelle note',
+      quickNote: 'Note rapide, par-dessus l’écran en cours (Ctrl+Entrée ou Échap pour finir)',
       copySource: 'Copier la fiche ou la ligne avec sa source',
       undoAct: 'Hors d’un texte : annuler la dernière action (corbeille, déplacement, réglage d’une note…)',
       settings: 'Réglages',
@@ -140,6 +141,8 @@ export const shell = {
       openResult: 'Ouvrir le résultat choisi',
       clearSearch: 'Effacer la recherche',
       saveNote: 'Enregistrer tout de suite et dire quand',
+      linkNote: 'Lier une fiche, une note, une réunion, un dossier ou un texte',
+      openLink: 'Ouvrir le lien au curseur, ou cocher la tâche',
       bold: 'Gras',
       italic: 'Italique',
       undoEdit: 'Annuler, rétablir',
@@ -166,6 +169,6 @@ export const shell = {
     },
     savingTitle: 'Vos notes',
     saving:
-      'Les notes s’enregistrent seules, moins d’une seconde après la dernière frappe. Une note supprimée reste dans la corbeille jusqu’à ce que vous l’effaciez définitivement.',
+      'Les notes s’enregistrent seules, moins d’une seconde après la dernière frappe. Une note supprimée reste trente jours dans la corbeille.',
   },
 } as const
