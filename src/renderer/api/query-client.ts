@@ -27,7 +27,10 @@ const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
   'notes.purged': NOTE_OPS,
   'briefs.changed': ['briefs.list', 'briefs.get', 'briefs.check', 'briefs.mentions'],
   'briefs.purged': ['briefs.list', 'briefs.get', 'briefs.mentions'],
-  'recent.changed': ['recent.list'],
+  'recent.changed': ['recent.list', 'recent.searches'],
+  'pins.changed': ['pins.list'],
+  'searches.changed': ['searches.list'],
+  'texts.changed': ['texts.list', 'texts.indexState', 'pins.list'],
   'library.changed': [
     ...(['library.get', 'library.list', 'library.entries', 'library.overview', 'packs.list'] as const),
     // They name the entries that they are about.

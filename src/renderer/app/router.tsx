@@ -24,6 +24,9 @@ import { PlansScreen } from '../features/plans/PlansScreen.tsx'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
 import { readAddress, type SearchAddress } from '../features/search/search-params.ts'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { ReadingScreen } from '../features/texts/ReadingScreen.tsx'
+import { TextsScreen } from '../features/texts/TextsScreen.tsx'
+import { readTextAddress } from '../features/texts/text-address.ts'
 import { TopicsScreen } from '../features/topics/TopicsScreen.tsx'
 import { Layout } from '../shell/Layout.tsx'
 import { UnknownScreen } from '../shell/UnknownScreen.tsx'
@@ -99,6 +102,13 @@ const packs = createRoute({ getParentRoute, path: '/packs', component: PacksScre
 const briefs = createRoute({ getParentRoute, path: '/briefs', component: BriefsScreen })
 const brief = createRoute({ getParentRoute, path: '/briefs/$id', component: BriefScreen })
 const speak = createRoute({ getParentRoute, path: '/briefs/$id/speak', component: SpeakScreen })
+const texts = createRoute({ getParentRoute, path: '/texts', component: TextsScreen })
+const text = createRoute({
+  getParentRoute,
+  path: '/texts/$id',
+  component: ReadingScreen,
+  validateSearch: readTextAddress,
+})
 const settings = createRoute({ getParentRoute, path: '/settings', component: SettingsScreen })
 const help = createRoute({ getParentRoute, path: '/help', component: HelpScreen })
 
@@ -122,6 +132,8 @@ const routeTree = root.addChildren([
   briefs,
   brief,
   speak,
+  texts,
+  text,
   settings,
   help,
 ])

@@ -7,8 +7,20 @@ function textsOf(value: unknown, path: string): [string, string][] {
   return Object.entries(value).flatMap(([key, item]) => textsOf(item, `${path}.${key}`))
 }
 
-const { shell, search, entry, notes, settings, briefs, exports } = resources.fr
-const french = textsOf({ shell, search, entry, notes, settings, briefs, exports }, 'fr')
+const { shell, search, entry, notes, settings, texts, briefs, exports } = resources.fr
+const french = textsOf(
+  {
+    shell,
+    search,
+    entry,
+    notes,
+    settings,
+    documents: { screen: texts.screen, import: texts.import, reading: texts.reading },
+    briefs,
+    exports,
+  },
+  'fr',
+)
 
 describe('French messages of the window', () => {
   it.each(french)('%s follows French typography', (_path, text) => {

@@ -6,6 +6,7 @@ import {
   IconCalendarEvent,
   IconChartBar,
   IconChecklist,
+  IconFileDescription,
   IconHelp,
   IconNotes,
   IconScale,
@@ -28,6 +29,7 @@ type Item = {
     | '/instruments'
     | '/topics'
     | '/library'
+    | '/texts'
     | '/figures'
     | '/notes'
     | '/meetings'
@@ -44,6 +46,7 @@ type Name =
   | 'instruments'
   | 'topics'
   | 'library'
+  | 'texts'
   | 'figures'
   | 'notes'
   | 'meetings'
@@ -59,6 +62,7 @@ const ITEMS: readonly Item[] = [
   { to: '/instruments', name: 'instruments', icon: IconScale },
   { to: '/topics', name: 'topics', icon: IconBinaryTree2 },
   { to: '/library', name: 'library', icon: IconBooks },
+  { to: '/texts', name: 'texts', icon: IconFileDescription },
   { to: '/meetings', name: 'meetings', icon: IconUsersGroup },
   { to: '/briefs', name: 'briefs', icon: IconBriefcase },
   { to: '/notes', name: 'notes', icon: IconNotes },

@@ -8,6 +8,8 @@ import { formatNumber } from '../../../shared/text/format.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './FacetPanel.module.css'
 import { FacetValues } from './FacetValues.tsx'
+import { GroupedSwitch } from './GroupedSwitch.tsx'
+import { ResultFilters } from './ResultFilters.tsx'
 import { useSearch, useSearchState, useSettledState } from './search-context.ts'
 import { REFERENCES } from './search-params.ts'
 import type { SearchState } from './search-store.ts'
@@ -17,7 +19,12 @@ export const FACETS_ID = 'search-facets'
 
 const answerOf = (state: SearchState) => state.answer
 
-export function FacetPanel() {
+type Props = {
+  /** Whether the kinds are among the filters, rather than above the results. */
+  withKinds: boolean
+}
+
+export function FacetPanel({ withKinds }: Props) {
   const { t } = useTranslation('search')
   const locale = useLocale()
   const languageId = useId()
@@ -34,6 +41,7 @@ export function FacetPanel() {
   })
   return (
     <section id={FACETS_ID} aria-label={t('filters')} className={classes.root}>
+      {withKinds && <ResultFilters vertical />}
       <YearFilter years={years} />
       <div className={classes.group}>
         <span id={languageId} className={classes.title}>
@@ -64,6 +72,7 @@ export function FacetPanel() {
           onChange={(event) => setParams({ withNotes: event.currentTarget.checked })}
         />
       )}
+      {answer.texts.total > 0 && <GroupedSwitch />}
       {REFERENCES.map((name) => (
         <FacetValues key={name} name={name} values={facets[name]} />
       ))}

@@ -12,10 +12,12 @@ type Props = {
   /** How many texts of the user match. */
   texts: number
   chosen: readonly ShownKind[]
+  /** One under the other, for a narrow column. */
+  vertical: boolean
   onChange: (kinds: ShownKind[]) => void
 }
 
-export function KindChips({ counts, texts, chosen, onChange }: Props) {
+export function KindChips({ counts, texts, chosen, vertical, onChange }: Props) {
   const { t } = useTranslation(['search', 'kinds'])
   const locale = useLocale()
   const countOf = (kind: ShownKind) =>
@@ -25,7 +27,7 @@ export function KindChips({ counts, texts, chosen, onChange }: Props) {
     onChange(chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind])
 
   return (
-    <fieldset className={classes.root}>
+    <fieldset className={classes.root} data-vertical={vertical || undefined}>
       <legend className="visuallyHidden">{t('search:kindFilter')}</legend>
       <button
         type="button"

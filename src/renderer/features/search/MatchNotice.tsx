@@ -1,5 +1,6 @@
 // Says how the results match when they do not match as typed, and offers the corrected query.
 import { useTranslation } from 'react-i18next'
+import { ShortcutKeys } from '../../components/ShortcutKeys.tsx'
 import classes from './MatchNotice.module.css'
 import { useSearch, useSearchState } from './search-context.ts'
 
@@ -24,7 +25,9 @@ export function MatchNotice() {
             }}
           >
             {suggestion}
-          </button>
+          </button>{' '}
+          <ShortcutKeys keys={['→']} decorative />
+          <span className="visuallyHidden">({t('acceptKey')})</span>
         </span>
       )}
     </p>

@@ -1,11 +1,13 @@
-// The kinds above the results, drawn when typing pauses.
+// The kinds above or beside the results, drawn when typing pauses.
 import { KindChips } from './KindChips.tsx'
 import { useSearch, useSearchState, useSettledState } from './search-context.ts'
 import type { SearchState } from './search-store.ts'
 
 const answerOf = (state: SearchState) => state.answer
 
-export function ResultFilters() {
+type Props = { vertical?: boolean }
+
+export function ResultFilters({ vertical = false }: Props) {
   const { setParams } = useSearch()
   const kinds = useSearchState((state) => state.params.kinds)
   const answer = useSettledState(answerOf)
@@ -15,6 +17,7 @@ export function ResultFilters() {
       counts={answer.kinds}
       texts={answer.texts.total}
       chosen={kinds}
+      vertical={vertical}
       onChange={(chosen) => setParams({ kinds: chosen })}
     />
   )

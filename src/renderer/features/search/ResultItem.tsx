@@ -6,6 +6,7 @@ import { formatYears } from '../../../shared/text/format.ts'
 import { KindIcon } from '../../components/KindIcon.tsx'
 import { MarkedText } from '../../components/MarkedText.tsx'
 import classes from './ResultItem.module.css'
+import { RowTools } from './RowTools.tsx'
 import type { RowSetting } from './row-setting.ts'
 import type { HitRow } from './rows.ts'
 import { optionId } from './search-context.ts'
@@ -49,7 +50,11 @@ export const ResultItem = memo(function ResultItem({ row, index, active, setting
         <span className={classes.title}>
           {parts.length > 0 ? <MarkedText parts={parts} /> : t('kinds:note.one')}
         </span>
-        <span className={classes.detail}>{secondLine(hit, setting)}</span>
+        <span className={classes.detail}>
+          {secondLine(hit, setting)}
+          {setting.isPinned(hit.id) && <span className={classes.state}>{t('search:pinned')}</span>}
+          {setting.compared.includes(hit.id) && <span className={classes.state}>{t('search:compared')}</span>}
+        </span>
         {hit.snippet.length > 0 && (
           <span className={classes.snippet} lang={language ?? undefined}>
             <MarkedText parts={hit.snippet} />
@@ -60,6 +65,7 @@ export const ResultItem = memo(function ResultItem({ row, index, active, setting
         )}
       </span>
       {years !== '' && <span className={classes.years}>{years}</span>}
+      <RowTools index={index} figure={hit.kind === 'figure' ? hit.id : null} setting={setting} />
     </div>
   )
 })

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShortcutKeys } from '../../components/ShortcutKeys.tsx'
 import classes from './SearchBox.module.css'
-import { LISTBOX_ID, optionId, useSearch, useSearchState } from './search-context.ts'
+import { LISTBOX_ID, optionId, SUGGESTION_ID, useSearch, useSearchState } from './search-context.ts'
 
 type Props = {
   /** Whether the results are on screen. */
@@ -16,10 +16,11 @@ const PAGE = 8
 
 export function SearchBox({ expanded }: Props) {
   const { t } = useTranslation('search')
-  const { store, inputRef, setParams, openActive, goHome } = useSearch()
+  const { store, inputRef, setParams, openActive, acceptFirst, goHome } = useSearch()
   const text = useSearchState((state) => state.params.text)
   const active = useSearchState((state) => state.active)
   const hasRows = useSearchState((state) => state.rows.length > 0)
+  const hasSuggestion = useSearchState((state) => state.suggestions.length > 0) && expanded
   const showsList = expanded && hasRows
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -41,9 +42,15 @@ export function SearchBox({ expanded }: Props) {
       event.preventDefault()
       if (expanded) openActive()
       else goHome()
-    } else if (event.key === 'Escape' && expanded && text !== '') {
+    } else if (event.key === 'ArrowRight' && !event.shiftKey) {
+      // At the end of the text there is nothing further right but what it may become.
+      const { selectionStart, selectionEnd, value } = event.currentTarget
+      if (selectionStart === value.length && selectionEnd === value.length && acceptFirst())
+        event.preventDefault()
+    } else if (event.key === 'Escape' && expanded && (store.get().preview || text !== '')) {
       event.preventDefault()
-      setParams({ text: '' })
+      if (store.get().preview) store.setPreview(false)
+      else setParams({ text: '' })
     }
   }
 
@@ -61,6 +68,7 @@ export function SearchBox({ expanded }: Props) {
         aria-haspopup="listbox"
         aria-expanded={showsList}
         aria-controls={showsList ? LISTBOX_ID : undefined}
+        aria-describedby={hasSuggestion ? SUGGESTION_ID : undefined}
         aria-activedescendant={showsList ? optionId(active) : undefined}
         autoComplete="off"
         autoCorrect="off"

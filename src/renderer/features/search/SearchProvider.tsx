@@ -5,10 +5,11 @@ import { api, connection, toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { createAddressWriter } from './address-writer.ts'
-import type { Row } from './rows.ts'
+import { marksOf, type Row } from './rows.ts'
 import { SearchContext, type SearchControl } from './search-context.ts'
-import { fromAddress, readAddress, toAddress } from './search-params.ts'
+import { fromAddress, readAddress, toAddress, toSaved } from './search-params.ts'
 import { createSearchStore } from './search-store.ts'
+import { createSuggester } from './suggestions.ts'
 
 type Props = { children: ReactNode }
 
@@ -27,6 +28,13 @@ function createControl(
     toError: toAppError,
     now: () => performance.now(),
   })
+  const suggester = createSuggester({
+    complete: async (text, limit) => {
+      const { locale } = store.get().manner
+      return (await api.call('search.complete', { text, locale, limit })).items
+    },
+    onChange: store.setSuggestions,
+  })
   const isHome = () => router.history.location.pathname === '/'
   const go = (replace: boolean) =>
     void router.navigate({ to: '/', search: toAddress(store.get().params), replace })
@@ -39,7 +47,19 @@ function createControl(
 
   const open = (row: Row): void => {
     address.flush()
-    if (row.type === 'passage') return
+    const { params } = store.get()
+    if (params.text.trim() !== '') {
+      // Only what led somewhere is worth remembering; a failure is no reason not to go there.
+      api.call('recent.addSearch', { text: params.text.trim(), input: toSaved(params) }).catch(() => {})
+    }
+    if (row.type === 'passage') {
+      void router.navigate({
+        to: '/texts/$id',
+        params: { id: row.text.id },
+        search: { at: row.passage.position, mark: marksOf(row) },
+      })
+      return
+    }
     const { hit } = row
     if (hit.kind !== 'note') void router.navigate({ to: '/entry/$id', params: { id: hit.id } })
     else if (hit.entryId === null) void router.navigate({ to: '/notes', search: { note: hit.id } })
@@ -51,25 +71,35 @@ function createControl(
     else isOld = true
   }
 
+  const setParams: SearchControl['setParams'] = (change) => {
+    opensWhenFresh = false
+    store.setParams(change)
+    if (change.text !== undefined) suggester.textChanged(change.text)
+    const isTyping = Object.keys(change).every((name) => name === 'text')
+    if (isHome() && isTyping) address.later()
+    else {
+      address.drop()
+      go(false)
+    }
+  }
+
   return {
     store,
     inputRef,
-    setParams(change) {
-      opensWhenFresh = false
-      store.setParams(change)
-      const isTyping = Object.keys(change).every((name) => name === 'text')
-      if (isHome() && isTyping) address.later()
-      else {
-        address.drop()
-        go(false)
-      }
-    },
+    setParams,
     open,
     openActive() {
       const { rows, active, fresh } = store.get()
       const row = rows[active]
       if (!fresh) opensWhenFresh = true
       else if (row) open(row)
+    },
+    acceptFirst() {
+      const { answer, suggestions } = store.get()
+      const text = answer?.suggestion ?? suggestions[0]?.text
+      if (text === undefined || !isHome()) return false
+      setParams({ text })
+      return true
     },
     goHome() {
       address.drop()
@@ -96,6 +126,7 @@ function createControl(
         api.on('notes.changed', again),
         api.on('notes.purged', again),
         api.on('library.changed', again),
+        api.on('texts.changed', again),
         api.on('search.changed', again),
         // The search knows a new pack only some seconds after the library does.
         api.on('packs.changed', again),

@@ -5,6 +5,9 @@ import { useCommand, useOp } from '../../api/useOp.ts'
 import { CardLink } from '../../components/CardLink.tsx'
 import { Section } from '../../components/Section.tsx'
 import { KindTiles } from './KindTiles.tsx'
+import { Pinned } from './Pinned.tsx'
+import { RecentSearches } from './RecentSearches.tsx'
+import { SavedSearches } from './SavedSearches.tsx'
 import { useSearch } from './search-context.ts'
 import classes from './Welcome.module.css'
 
@@ -42,6 +45,9 @@ export function Welcome() {
           </Button>
         ))}
       </div>
+      <Pinned />
+      <SavedSearches />
+      <RecentSearches />
       {recent.length > 0 && (
         <Section
           title={t('recentTitle')}

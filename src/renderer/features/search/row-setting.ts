@@ -7,4 +7,10 @@ export type RowSetting = {
   readonly t: TFunction<['search', 'kinds']>
   readonly locale: Locale
   readonly open: (row: Row) => void
+  /** Chooses a row and shows it beside the list. */
+  readonly preview: (index: number) => void
+  readonly isPinned: (id: string) => boolean
+  /** Figures in the comparison. */
+  readonly compared: readonly string[]
+  readonly compare: (id: string) => void
 }

@@ -45,3 +45,11 @@ export function blocksOf({ hits, texts }: Pick<SearchAnswer, 'hits' | 'texts'>):
 }
 
 export const rowsOf = (blocks: readonly Block[]): Row[] => blocks.flatMap((block) => block.rows)
+
+/** The words by which a passage was found, as they stand in it. */
+export function marksOf({ passage }: PassageRow): string[] {
+  const marked = passage.snippet.filter((part) => part.hit).map((part) => part.text)
+  return [...new Set(marked)].slice(0, MOST_MARKS)
+}
+
+const MOST_MARKS = 12

@@ -13,6 +13,8 @@ export type SearchControl = {
   open(row: Row): void
   /** Opens the chosen result, or the first one of the answer that is on its way. */
   openActive(): void
+  /** Takes the first proposal; false when there is none. */
+  acceptFirst(): boolean
   /** Goes to the search screen with the current search. */
   goHome(): void
 }
@@ -61,5 +63,6 @@ export function useSettledState<T>(choose: (state: SearchState) => T): T {
 /** Longer than between two keys of somebody who types. */
 const SETTLED_MS = 150
 
+export const SUGGESTION_ID = 'search-suggestion'
 export const LISTBOX_ID = 'search-results'
 export const optionId = (index: number) => `search-result-${index}`

@@ -1,6 +1,7 @@
 // What a search is: its text and its filters, the form in which the router's memory keeps them, and the one in which
 // the core is asked.
 import type { OpInput } from '../../../shared/contract/contract.ts'
+import type { Json } from '../../../shared/contract/define.ts'
 import type { HitKind } from '../../../shared/contract/search.ts'
 import type { Locale } from '../../../shared/i18n/resources.ts'
 import { ENTRY_KINDS } from '../../../shared/library/kinds.ts'
@@ -155,4 +156,36 @@ export function toRequest(
 /** A text of the core without what `toRequest` put before it. */
 export function withoutScope(text: string): string {
   return text.startsWith(ONLY_TEXTS) ? text.slice(text.indexOf(' ') + 1) : text
+}
+
+/** As it is saved: what `search.query` would be asked, without how the user searches in general. */
+export function toSaved(params: SearchParams): Record<string, Json> {
+  const { text, kinds, yearFrom, yearTo, language, withNotes } = params
+  const saved: Record<string, Json> = { text }
+  if (kinds.length > 0) saved.kinds = [...kinds]
+  if (yearFrom !== null) saved.yearFrom = yearFrom
+  if (yearTo !== null) saved.yearTo = yearTo
+  if (language !== null) saved.language = language
+  if (withNotes) saved.withNotes = true
+  for (const name of REFERENCES) if (params[name].length > 0) saved[name] = [...params[name]]
+  return saved
+}
+
+/** Reads what was saved by this or any other version; what does not fit is left out. */
+export function fromSaved(input: Readonly<Record<string, unknown>>): SearchParams {
+  const { text, kinds, yearFrom, yearTo, language, topics, organisations, plans, sources, withNotes } = input
+  return fromAddress(
+    readAddress({
+      q: text,
+      kind: kinds,
+      from: yearFrom,
+      to: yearTo,
+      lang: language,
+      topic: topics,
+      org: organisations,
+      plan: plans,
+      source: sources,
+      notes: withNotes,
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 // The search of the window: what is asked, what was answered, which result is chosen. Pure of React and of the API, so
 // that a key draws only what it changes.
 import type { OpInput } from '../../../shared/contract/contract.ts'
-import type { SearchAnswer } from '../../../shared/contract/search.ts'
+import type { Completion, SearchAnswer } from '../../../shared/contract/search.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { createCoalescer } from './coalescer.ts'
 import { type Block, blocksOf, type Row, rowsOf } from './rows.ts'
@@ -21,6 +21,10 @@ export type SearchState = {
   readonly error: AppError | null
   /** Whether more can be asked for. */
   readonly hasMore: boolean
+  /** How what was typed may go on, the likeliest first. */
+  readonly suggestions: readonly Completion[]
+  /** Whether the chosen result is shown beside the list. */
+  readonly preview: boolean
 }
 
 export type SearchStore = ReturnType<typeof createSearchStore>
@@ -50,6 +54,8 @@ export function createSearchStore({ ask, toError, now }: Options) {
     params: NO_SEARCH,
     manner: { locale: 'fr', translate: true, grouped: true },
     active: 0,
+    preview: false,
+    suggestions: [],
   }
   let size = 0
   let shownAt = 0
@@ -124,6 +130,12 @@ export function createSearchStore({ ask, toError, now }: Options) {
     setActive(index: number): void {
       const active = Math.max(0, Math.min(index, state.rows.length - 1))
       if (active !== state.active) change({ active })
+    },
+    setSuggestions(suggestions: readonly Completion[]): void {
+      change({ suggestions })
+    },
+    setPreview(preview: boolean): void {
+      if (preview !== state.preview) change({ preview })
     },
     /** Asks for more of the same. */
     more(): void {

@@ -20,6 +20,8 @@ export const shell: Messages<typeof source> = {
     trash: 'Trash',
     settings: 'Settings',
     help: 'Help',
+    texts: 'Documents',
+    text: 'Document',
     entry: 'Entry',
     unknown: 'Screen not found',
   },

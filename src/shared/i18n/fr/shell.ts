@@ -17,6 +17,8 @@ export const shell = {
     trash: 'Corbeille',
     settings: 'Réglages',
     help: 'Aide',
+    texts: 'Documents',
+    text: 'Document',
     entry: 'Fiche',
     unknown: 'Écran introuvable',
   },

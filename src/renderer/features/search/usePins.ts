@@ -1,0 +1,23 @@
+// What is pinned, and pinning. Notes have a pin of their own.
+import { useMemo } from 'react'
+import { api } from '../../api/api.ts'
+import { useOp } from '../../api/useOp.ts'
+import { notifyFailure } from '../../components/notify.ts'
+import type { Row } from './rows.ts'
+
+type PinTarget = { readonly kind: 'entry' | 'text'; readonly id: string }
+
+/** Null for a note: its pin is set where it is written. */
+export function pinTargetOf(row: Row): PinTarget | null {
+  if (row.type === 'passage') return { kind: 'text', id: row.text.id }
+  return row.hit.kind === 'note' ? null : { kind: 'entry', id: row.hit.id }
+}
+
+export function usePinnedIds(): ReadonlySet<string> {
+  const { data } = useOp('pins.list', {})
+  return useMemo(() => new Set(data?.items.map(({ card }) => card.id)), [data])
+}
+
+export function setPinned(target: PinTarget, pinned: boolean): void {
+  api.call('pins.set', { ...target, pinned }).catch(notifyFailure)
+}

@@ -1,0 +1,42 @@
+// Keys on the chosen result, whatever has the focus on the screen of results: preview, pin, compare, copy with source.
+import { useEffect } from 'react'
+import { useLocale } from '../../i18n/useLocale.ts'
+import { useCopyWithSource } from '../cite/useCopyWithSource.ts'
+import { comparison } from '../figures/compare-store.ts'
+import { useSearch } from './search-context.ts'
+import { pinTargetOf, setPinned, usePinnedIds } from './usePins.ts'
+
+export function useResultKeys(): void {
+  const { store } = useSearch()
+  const pinned = usePinnedIds()
+  const locale = useLocale()
+  const copy = useCopyWithSource()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return
+      const { rows, active, preview } = store.get()
+      const row = rows[active]
+      const key = event.key.toLowerCase()
+      if (row === undefined) return
+      const entry = row.type === 'hit' && row.hit.kind !== 'note' ? row.hit : null
+      if (event.shiftKey) {
+        // Text that is selected is copied as it is by the same keys elsewhere: only a result is cited.
+        if (key !== 'c' || entry === null) return
+        event.preventDefault()
+        void copy(entry.id, locale)
+        return
+      }
+      if (key === 'i') store.setPreview(!preview)
+      else if (key === 'd') {
+        const target = pinTargetOf(row)
+        if (target !== null) setPinned(target, !pinned.has(target.id))
+      } else if (key === 'j') {
+        if (entry?.kind === 'figure') comparison.toggle(entry.id)
+      } else return
+      // Also where there is nothing to do: in a browser the same keys belong to it.
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  })
+}

@@ -1,0 +1,82 @@
+// One passage on screen with its matches marked, and what can be done with it.
+import { ActionIcon } from '@mantine/core'
+import { IconNote, IconQuote } from '@tabler/icons-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Found } from '../../../shared/text/find.ts'
+import { findAll } from '../../../shared/text/find.ts'
+import { blocksOfPassage, type PassageBlock } from './passage-blocks.ts'
+import classes from './ReadingScreen.module.css'
+import type { ReadPassage } from './usePassages.ts'
+
+type Props = {
+  passage: ReadPassage
+  language: 'fr' | 'en'
+  needles: readonly string[]
+  wholeWords: boolean
+  /** Which of its matches is the one that was gone to; null for none. */
+  current: number | null
+  onCopy: (passage: ReadPassage) => void
+  onNote: (passage: ReadPassage) => void
+}
+
+type PartsProps = { body: string; block: PassageBlock; found: readonly Found[]; current: number | null }
+
+function Parts({ body, block, found, current }: PartsProps) {
+  const parts = []
+  let at = block.start
+  for (const [index, { start, end }] of found.entries()) {
+    if (start < block.start || end > block.end) continue
+    if (start > at) parts.push(body.slice(at, start))
+    parts.push(
+      <mark key={start} data-current={index === current || undefined}>
+        {body.slice(start, end)}
+      </mark>,
+    )
+    at = end
+  }
+  parts.push(body.slice(at, block.end))
+  return parts
+}
+
+export const PassageView = memo(function PassageView(props: Props) {
+  const { passage, language, needles, wholeWords, current, onCopy, onNote } = props
+  const { t } = useTranslation('texts')
+  const { body, position } = passage
+  const found = findAll(body, needles, wholeWords)
+  return (
+    <div className={classes.passage}>
+      <div className={classes.words} lang={language}>
+        {blocksOfPassage(body).map((block) => (
+          <p
+            key={block.start}
+            className={block.level === 0 ? classes.text : classes.heading}
+            data-level={block.level === 0 ? undefined : block.level}
+          >
+            <Parts body={body} block={block} found={found} current={current} />
+          </p>
+        ))}
+      </div>
+      <div className={classes.tools}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          title={t('reading.copy')}
+          aria-label={t('reading.copyOf', { number: position + 1 })}
+          onClick={() => onCopy(passage)}
+        >
+          <IconQuote className={classes.icon} aria-hidden="true" />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          title={t('reading.note')}
+          aria-label={t('reading.noteOf', { number: position + 1 })}
+          onClick={() => onNote(passage)}
+        >
+          <IconNote className={classes.icon} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+    </div>
+  )
+})

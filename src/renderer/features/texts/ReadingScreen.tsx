@@ -1,0 +1,201 @@
+// A text as it was added, at the passage that was found: only what is on screen is drawn, however long it is.
+
+import { useSearch as useAddress, useNavigate, useParams } from '@tanstack/react-router'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TextCard } from '../../../shared/contract/texts.ts'
+import { formatDay } from '../../../shared/text/format.ts'
+import { api, toAppError } from '../../api/api.ts'
+import { useOp } from '../../api/useOp.ts'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Loading } from '../../components/Loading.tsx'
+import { notifyDone, notifyFailure } from '../../components/notify.ts'
+import { Screen } from '../../components/Screen.tsx'
+import { ScreenHeading } from '../../components/ScreenHeading.tsx'
+import { useLocale } from '../../i18n/useLocale.ts'
+import { writeForms } from '../cite/clipboard.ts'
+import { FindBar } from './FindBar.tsx'
+import { Outline } from './Outline.tsx'
+import { PassageView } from './PassageView.tsx'
+import { noteOnPassage } from './passage-note.ts'
+import classes from './ReadingScreen.module.css'
+import { useFind } from './useFind.ts'
+import { type ReadPassage, usePassages } from './usePassages.ts'
+
+/** Height of a passage before it is measured, in root ems. */
+const ROW = 16
+const NO_MARKS: readonly string[] = []
+
+const scroller = () => document.getElementById('main')
+const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+
+type ReaderProps = {
+  text: TextCard
+  outline: { position: number; title: string; level: number }[]
+  at: number
+  marks: readonly string[]
+}
+
+function Reader({ text, outline, at, marks }: ReaderProps) {
+  const { t } = useTranslation(['texts', 'shell'])
+  const locale = useLocale()
+  const navigate = useNavigate()
+  const list = useRef<HTMLDivElement>(null)
+  const [top, setTop] = useState(0)
+  const find = useFind({ id: text.id, marks, at })
+  const virtualizer = useVirtualizer({
+    count: text.passages,
+    getScrollElement: scroller,
+    estimateSize: () => ROW * rem(),
+    overscan: 4,
+    scrollMargin: top,
+    scrollPaddingStart: 4 * rem(),
+    useFlushSync: false,
+  })
+  const rows = virtualizer.getVirtualItems()
+  const first = rows[0]?.index ?? 0
+  const last = rows.at(-1)?.index ?? 0
+  const passages = usePassages(text.id, first, last)
+  const visible = rows.find((row) => row.end > (virtualizer.scrollOffset ?? 0) + 5 * rem())?.index ?? first
+
+  useLayoutEffect(() => {
+    const main = scroller()
+    if (main === null || list.current === null) return
+    const place = list.current.getBoundingClientRect().top - main.getBoundingClientRect().top + main.scrollTop
+    if (Math.abs(place - top) > 1) setTop(place)
+  })
+
+  const go = useCallback(
+    (position: number) => virtualizer.scrollToIndex(position, { align: 'start' }),
+    [virtualizer],
+  )
+
+  // To the passage first; the match itself once it is drawn.
+  const place = find.place
+  const goal = place === null ? `${at}` : `${place.position} ${place.index}`
+  const reached = useRef('')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the goal says all that matters of the place.
+  useEffect(() => {
+    reached.current = ''
+    const position = place?.position ?? at
+    if (position > 0 || place !== null) go(position)
+  }, [goal, go])
+  useEffect(() => {
+    if (place === null || reached.current === goal) return
+    const mark = list.current?.querySelector('mark[data-current]')
+    if (!mark) return
+    reached.current = goal
+    mark.scrollIntoView({ block: 'center' })
+  })
+
+  const onCopy = useCallback(
+    async (passage: ReadPassage) => {
+      const selected = selectionIn(passage.body)
+      const locator = [text.title, passage.heading.split(' › ').at(-1) ?? ''].filter(
+        (part, index, all) => part !== '' && all.indexOf(part) === index,
+      )
+      try {
+        const forms = await api.call('cite.copy', {
+          target: {
+            type: 'passage',
+            text: selected ?? passage.body.trim(),
+            locator: locator.join(', ').slice(0, 300),
+          },
+          locale,
+        })
+        await writeForms(forms)
+        notifyDone(t('texts:reading.copied'))
+      } catch {
+        notifyDone(t('shell:copyFailed'))
+      }
+    },
+    [text.title, locale, t],
+  )
+  const onNote = useCallback(
+    (passage: ReadPassage) => {
+      api
+        .call('notes.create', { body: noteOnPassage(text, selectionIn(passage.body) ?? passage.body) })
+        .then((note) => navigate({ to: '/notes', search: { note: note.id } }))
+        .catch(notifyFailure)
+    },
+    [text, navigate],
+  )
+
+  return (
+    <div className={classes.columns} data-outline={outline.length > 1 || undefined}>
+      {outline.length > 1 && <Outline items={outline} language={text.language} at={visible} onGo={go} />}
+      <div className={classes.main}>
+        <FindBar find={find} marks={marks} />
+        <div ref={list} className={classes.list} style={{ height: virtualizer.getTotalSize() }}>
+          {rows.map((row) => {
+            const passage = passages.get(row.index)
+            return (
+              <div
+                key={row.key}
+                ref={virtualizer.measureElement}
+                data-index={row.index}
+                className={classes.row}
+                style={{ transform: `translateY(${row.start - top}px)` }}
+              >
+                {passage === undefined ? (
+                  <div className={classes.waiting} />
+                ) : (
+                  <PassageView
+                    passage={passage}
+                    language={text.language}
+                    needles={find.needles}
+                    wholeWords={find.wholeWords}
+                    current={place !== null && place.position === row.index ? place.index : null}
+                    onCopy={onCopy}
+                    onNote={onNote}
+                  />
+                )}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** What is selected, when it is part of the passage. */
+function selectionIn(body: string): string | null {
+  const selected = window.getSelection()?.toString().trim() ?? ''
+  return selected !== '' && body.includes(selected) ? selected : null
+}
+
+export function ReadingScreen(): ReactNode {
+  const { t } = useTranslation(['texts', 'shell'])
+  const locale = useLocale()
+  const { id } = useParams({ from: '/texts/$id' })
+  const { at = 0, mark = NO_MARKS } = useAddress({ from: '/texts/$id' })
+  const { data, error, refetch } = useOp('texts.outline', { id })
+  if (error !== null && data === undefined) {
+    return (
+      <Screen>
+        <ScreenHeading screen={t('shell:screen.text')}>{t('shell:screen.text')}</ScreenHeading>
+        <FailureNotice code={toAppError(error).code} onRetry={() => void refetch()} />
+      </Screen>
+    )
+  }
+  if (data === undefined) return <Loading />
+  const { text, items } = data
+  const facts = [
+    t('texts:screen.words', { count: text.words }),
+    text.origin,
+    t('texts:screen.addedOn', { day: formatDay(text.addedAt, locale) }),
+  ]
+  return (
+    <Screen wide>
+      <div className={classes.head}>
+        <ScreenHeading screen={t('shell:screen.text')} lang={text.language}>
+          {text.title}
+        </ScreenHeading>
+        <p className={classes.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      </div>
+      <Reader key={`${id} ${at} ${mark.join(' ')}`} text={text} outline={items} at={at} marks={mark} />
+    </Screen>
+  )
+}
