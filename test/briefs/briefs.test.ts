@@ -161,6 +161,16 @@ describe('the check', () => {
     expect(await rules()).toContain(rule)
   })
 
+  it('proposes the figure that stands today for one superseded more than once', async () => {
+    const { client, brief, add } = await setUp()
+    await add({ kind: 'entry', target: 'figure-ilo-2012' })
+    const { findings } = await client.call('briefs.check', { id: brief.id })
+    expect(findings.find((finding) => finding.rule === 'superseded')).toMatchObject({
+      proposed: { fr: '27,6 millions de personnes' },
+      related: ['figure-ilo-2021'],
+    })
+  })
+
   it('finds mixed definitions, with the reason', async () => {
     const { client, brief, add } = await setUp()
     await add({ kind: 'entry', target: 'figure-ilo-2021' })

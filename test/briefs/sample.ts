@@ -62,6 +62,18 @@ export const SAMPLE: Entry[] = [
     sources: [{ source: 'source-report' }],
   },
   {
+    ...base('figure-ilo-2012', '20,9 millions de personnes', '20.9 million people'),
+    indicator: 'indicator-forced-labour',
+    value: { type: 'number', value: 20_900_000, qualifier: 'exact' },
+    unit: both('personnes', 'people'),
+    period: { start: '2012' },
+    geography: both('Monde', 'World'),
+    counts: both('Travail forcé hors mariage forcé', 'Forced labour without forced marriage'),
+    validity: 'superseded',
+    supersededBy: 'figure-ilo-2016',
+    sources: [{ source: 'source-report' }],
+  },
+  {
     ...base('figure-unsourced', '1 000 victimes', '1,000 victims'),
     indicator: 'indicator-forced-labour',
     value: { type: 'number', value: 1000, qualifier: 'exact' },

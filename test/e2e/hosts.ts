@@ -1,7 +1,7 @@
 // One way to open the application for a spec, whichever host is under test, with everything a page must not do
 // recorded: console errors, violations of the content security policy, uncaught errors, requests to elsewhere.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -26,6 +26,11 @@ export type Opened = {
   readonly page: Page
   /** What the page did that it must not do; empty is the only good answer. */
   readonly faults: string[]
+  /**
+   * The file that leaves the application while `act` runs: a download of the browser, or what the save dialog was led
+   * to write. The real Electron has a dialog that no test can answer.
+   */
+  exported(act: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }>
   /** Ends the application as a user does; the data folder stays. */
   close(): Promise<void>
   /** Ends it as a power cut does. */
@@ -99,7 +104,16 @@ async function openWeb({ dataDir, context: contextOptions }: OpenOptions): Promi
     child.kill(signal)
     await ended(child)
   }
-  return { page, faults, close: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return {
+    page,
+    faults,
+    async exported(act) {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()])
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+    },
+    close: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  }
 }
 
 async function openDouble({ dataDir, context }: OpenOptions): Promise<Opened> {
@@ -113,6 +127,23 @@ async function openDouble({ dataDir, context }: OpenOptions): Promise<Opened> {
   return {
     page,
     faults,
+    async exported(act) {
+      const dir = mkdtempSync(join(tmpdir(), 'vademecum-saved-'))
+      try {
+        const path = join(dir, 'document')
+        const before = (await double.record()).saveDialogs.length
+        await double.saveTo(path)
+        await act()
+        // The dialog adds the extension of the name that was proposed.
+        while (readdirSync(dir).every((name) => name.endsWith('.tmp'))) await page.waitForTimeout(20)
+        const { saveDialogs } = await double.record()
+        const [file = ''] = readdirSync(dir)
+        return { name: saveDialogs[before]?.defaultPath ?? '', bytes: readFileSync(join(dir, file)) }
+      } finally {
+        await double.saveTo(null)
+        rmSync(dir, { recursive: true, force: true })
+      }
+    },
     close: () => double.close(),
     kill: async () => {
       await double.kill()
@@ -132,6 +163,7 @@ async function openElectron({ dataDir, context }: OpenOptions): Promise<Opened> 
   return {
     page,
     faults,
+    exported: () => Promise.reject(new Error('nobody can answer the dialog of the system')),
     close: () => electron.close(),
     kill: async () => {
       electron.process().kill('SIGKILL')

@@ -44,6 +44,19 @@ function textsOf(value: unknown, out: string[] = []): string[] {
   return out
 }
 
+/** The figure that stands today in the place of a superseded one, over all editions between; null when unknown. */
+function latestOf(figure: EntryOf<'figure'>, lookup: BriefLookup): EntryOf<'figure'> | null {
+  const seen = new Set([figure.id])
+  let latest: EntryOf<'figure'> | null = null
+  for (let id = figure.supersededBy; id !== undefined && !seen.has(id); id = latest?.supersededBy) {
+    seen.add(id)
+    const next = lookup.entry(id)
+    if (next?.kind !== 'figure') break
+    latest = next
+  }
+  return latest
+}
+
 const NUMBER =
   /(?<![\p{L}\p{N}.,/])(?:\d{1,3}(?:[\s\u00a0\u202f,.]\d{3})+|\d+(?:[.,]\d+)?)[\s\u00a0\u202f]*(?:%|pour cent|percent|per cent|millions?|milliards?|billions?|milliers?|thousand|victimes?|victims?|personnes|people|cas\b|cases)/giu
 
@@ -81,7 +94,7 @@ export function checkBrief(input: CheckInput): BriefFinding[] {
       add('no-source', entry.kind === 'figure' ? 'problem' : 'warning', item.id, { found: entry.id })
     }
     if (entry.kind === 'figure' && entry.validity === 'superseded') {
-      const next = entry.supersededBy === undefined ? null : lookup.entry(entry.supersededBy)
+      const next = latestOf(entry, lookup)
       add('superseded', 'problem', item.id, {
         found: entry.id,
         proposed: next?.title ?? NOTHING,

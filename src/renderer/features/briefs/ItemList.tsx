@@ -11,7 +11,7 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import { Fragment, useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../shared/contract/briefs.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
@@ -34,6 +34,8 @@ export function ItemList({ brief, control, both, onCurrent }: Props) {
   const { t } = useTranslation(['briefs', 'kinds'])
   const locale = useLocale()
   const [said, setSaid] = useState('')
+  /** Whether what is being dragged has been elsewhere than where it was. */
+  const left = useRef(false)
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -65,8 +67,12 @@ export function ItemList({ brief, control, both, onCurrent }: Props) {
   const announcements: Announcements = {
     onDragStart: ({ active }) =>
       t('briefs:items.picked', { name: nameOf(active.id), position: indexOf(active.id) + 1, total }),
-    onDragOver: ({ active, over }) =>
-      t('briefs:items.over', { name: nameOf(active.id), position: indexOf(over?.id) + 1, total }),
+    onDragOver: ({ active, over }) => {
+      // What has just been picked up lies over itself: saying so would cut short that it was picked up.
+      if (over === null || (!left.current && over.id === active.id)) return undefined
+      left.current = true
+      return t('briefs:items.over', { name: nameOf(active.id), position: indexOf(over.id) + 1, total })
+    },
     onDragEnd: ({ active, over }) =>
       t('briefs:items.dropped', {
         name: nameOf(active.id),
@@ -90,6 +96,9 @@ export function ItemList({ brief, control, both, onCurrent }: Props) {
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
+      onDragStart={() => {
+        left.current = false
+      }}
       onDragEnd={onDragEnd}
       accessibility={{
         announcements,
