@@ -5,13 +5,14 @@ import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { Section } from '../../components/Section.tsx'
 import { ShortcutKeys } from '../../components/ShortcutKeys.tsx'
+import { QuerySyntax } from '../search/QuerySyntax.tsx'
 import classes from './HelpScreen.module.css'
 import { SHORTCUT_GROUPS } from './shortcut-list.ts'
 
 const ADVICE = ['numbers', 'symbols', 'acronyms', 'accents'] as const
 
 export function HelpScreen(): ReactNode {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation(['shell', 'search'])
   return (
     <Screen>
       <ScreenHeading screen={t('screen.help')}>{t('screen.help')}</ScreenHeading>
@@ -46,6 +47,9 @@ export function HelpScreen(): ReactNode {
             <li key={advice}>{t(`help.advice.${advice}`)}</li>
           ))}
         </ul>
+      </Section>
+      <Section title={t('search:syntaxHelp')}>
+        <QuerySyntax />
       </Section>
       <Section title={t('help.savingTitle')}>
         <p>{t('help.saving')}</p>

@@ -37,7 +37,25 @@ export const SHORTCUT_GROUPS = [
     shortcuts: [
       { action: 'moveInResults', keys: [['↑'], ['↓']] },
       { action: 'openResult', keys: [['↵']] },
+      { action: 'takeSuggestion', keys: [['→']] },
+      { action: 'previewResult', keys: [['mod', 'I']] },
+      { action: 'pinResult', keys: [['mod', 'B']] },
+      { action: 'compareResult', keys: [['mod', 'J']] },
       { action: 'clearSearch', keys: [['Esc']] },
+    ],
+  },
+  {
+    group: 'texts',
+    shortcuts: [
+      { action: 'findInText', keys: [['mod', 'F']] },
+      { action: 'nextMatch', keys: [['↵'], ['F3']] },
+      {
+        action: 'previousMatch',
+        keys: [
+          ['⇧', '↵'],
+          ['⇧', 'F3'],
+        ],
+      },
     ],
   },
   {

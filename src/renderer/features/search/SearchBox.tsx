@@ -1,10 +1,11 @@
 // The one search box: a combobox in the header whose list of results is the search screen.
 import { ActionIcon } from '@mantine/core'
-import { IconSearch, IconX } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { IconHelpCircle, IconSearch, IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShortcutKeys } from '../../components/ShortcutKeys.tsx'
 import classes from './SearchBox.module.css'
+import { SyntaxDialog } from './SyntaxDialog.tsx'
 import { LISTBOX_ID, optionId, SUGGESTION_ID, useSearch, useSearchState } from './search-context.ts'
 
 type Props = {
@@ -17,6 +18,7 @@ const PAGE = 8
 export function SearchBox({ expanded }: Props) {
   const { t } = useTranslation('search')
   const { store, inputRef, setParams, openActive, acceptFirst, goHome } = useSearch()
+  const [helping, setHelping] = useState(false)
   const text = useSearchState((state) => state.params.text)
   const active = useSearchState((state) => state.active)
   const hasRows = useSearchState((state) => state.rows.length > 0)
@@ -94,6 +96,23 @@ export function SearchBox({ expanded }: Props) {
         >
           <IconX className={classes.clear} aria-hidden="true" />
         </ActionIcon>
+      )}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('syntaxHelp')}
+        title={t('syntaxHelp')}
+        onClick={() => setHelping(true)}
+      >
+        <IconHelpCircle className={classes.clear} aria-hidden="true" />
+      </ActionIcon>
+      {helping && (
+        <SyntaxDialog
+          onClose={() => {
+            setHelping(false)
+            inputRef.current?.focus()
+          }}
+        />
       )}
     </search>
   )

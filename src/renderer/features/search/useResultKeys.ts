@@ -14,6 +14,11 @@ export function useResultKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return
+      // An editor above the screen has keys of its own.
+      const { target } = event
+      if (event.defaultPrevented) return
+      if (target instanceof Element && target.closest('[contenteditable="true"], textarea, dialog') !== null)
+        return
       const { rows, active, preview } = store.get()
       const row = rows[active]
       const key = event.key.toLowerCase()
@@ -27,9 +32,9 @@ export function useResultKeys(): void {
         return
       }
       if (key === 'i') store.setPreview(!preview)
-      else if (key === 'd') {
-        const target = pinTargetOf(row)
-        if (target !== null) setPinned(target, !pinned.has(target.id))
+      else if (key === 'b') {
+        const pin = pinTargetOf(row)
+        if (pin !== null) setPinned(pin, !pinned.has(pin.id))
       } else if (key === 'j') {
         if (entry?.kind === 'figure') comparison.toggle(entry.id)
       } else return
