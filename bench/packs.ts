@@ -1,32 +1,16 @@
 // `node bench/packs.ts [ENTRIES]`: a large pack installed beside the shipped library, then lists, facets and search over
 // both. Prints what was measured beside its target; asserts nothing.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { writePack } from '../src/main/packs/write-pack.ts'
-import { ENTRY_ID_PATTERN, Entry } from '../src/shared/library/model.ts'
-import { call, open, QUERIES, ROOT, row } from './sample.ts'
+import type { Entry } from '../src/shared/library/model.ts'
+import { copies } from './large-pack.ts'
+import { call, open, QUERIES, row } from './sample.ts'
 
 const ENTRIES = Number(process.argv[2] ?? 20_000)
 const ROUNDS = 200
-
-/** Copies of the shipped entries under ids of the pack, so that texts and links are as long as real ones. */
-function copies(count: number): Entry[] {
-  const lines = readFileSync(join(ROOT, 'out/library/entries.ndjson'), 'utf8').trimEnd().split('\n')
-  const rename = (value: unknown, round: number): unknown => {
-    if (typeof value === 'string') {
-      return ENTRY_ID_PATTERN.test(value) ? value.replace('-', `.bench-r${round}-`) : value
-    }
-    if (Array.isArray(value)) return value.map((item) => rename(item, round))
-    if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, rename(item, round)]))
-  }
-  return Array.from({ length: count }, (_, index) => {
-    const line = lines[index % lines.length] ?? ''
-    return Entry.parse(rename(JSON.parse(line), Math.floor(index / lines.length)))
-  })
-}
 
 const seconds = (from: number) => ((performance.now() - from) / 1000).toFixed(2)
 const base = mkdtempSync(join(tmpdir(), 'vademecum-bench-'))

@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { ensureBuilt } from '../scripts/ensure-build.ts'
 import { benchDispatcher } from './dispatcher.ts'
 import { benchPainted } from './painted.ts'
+import { benchScroll } from './scroll.ts'
 import { benchStart } from './start.ts'
 
 const only = process.argv[2]
@@ -12,4 +13,5 @@ await ensureBuilt()
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`)
 if (!only || only === 'dispatcher') await benchDispatcher()
 if (!only || only === 'painted') await benchPainted()
+if (!only || only === 'scroll') await benchScroll()
 if (!only || only === 'start') await benchStart()

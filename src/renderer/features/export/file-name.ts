@@ -10,5 +10,5 @@ export function exportFileName(list: string, extension: string, now: Date): stri
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  return ['vademecum', name, day].filter((part) => part !== '').join('-') + `.${extension}`
+  return `${['vademecum', name, day].filter((part) => part !== '').join('-')}.${extension}`
 }

@@ -18,6 +18,7 @@ import { countBy, passes } from './parts/count-by.ts'
 import { FilterChips } from './parts/FilterChips.tsx'
 import { ListBar } from './parts/ListBar.tsx'
 import { CARD_SORTS, type CardSort, sortCards } from './sort-cards.ts'
+import { useCards } from './useCards.ts'
 import { VirtualCards } from './VirtualCards.tsx'
 
 type Confidence = EntryCard['confidence']
@@ -29,11 +30,10 @@ export function LibraryScreen(): ReactNode {
   const locale = useLocale()
   const { kind } = useAddress({ from: '/library' })
   const overview = useOp('library.overview', {})
-  const list = useOp('library.list', { kind: kind ?? null, locale, limit: 10_000 })
+  const { cards, error: listError, retry } = useCards(kind ?? null, locale)
   const [letters, setLetters] = useState('')
   const [confidences, setConfidences] = useState<Confidence[]>([])
   const [sort, setSort] = useState<CardSort>('title')
-  const cards = list.data?.items
   const folded = useMemo(
     () => (cards ?? []).map((card) => ({ card, text: fold(`${card.title[locale]} ${card.detail[locale]}`) })),
     [cards, locale],
@@ -54,7 +54,7 @@ export function LibraryScreen(): ReactNode {
   const sorts: readonly CardSort[] =
     kind === undefined ? CARD_SORTS : CARD_SORTS.filter((one) => one !== 'kind')
   const title = kind === undefined ? t('search:allKinds') : t(`kinds:${kind}.many`)
-  const error = overview.error ?? list.error
+  const error = overview.error ?? listError
   return (
     <Screen wide>
       <div className={classes.head}>
@@ -63,7 +63,7 @@ export function LibraryScreen(): ReactNode {
           {t('search:libraryIntro')} <Link to="/packs">{t('packs:screen.manage')}</Link>
         </p>
       </div>
-      {error !== null && <FailureNotice code={toAppError(error).code} onRetry={() => void list.refetch()} />}
+      {error !== null && <FailureNotice code={toAppError(error).code} onRetry={retry} />}
       <div className={classes.columns}>
         <LibraryKinds overview={overview.data} chosen={kind} />
         <section className={classes.list} aria-labelledby="library-kind">

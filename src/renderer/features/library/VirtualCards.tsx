@@ -1,8 +1,18 @@
 // Thousands of entries as rows, of which only those on screen are drawn. The list is one stop of Tab; the arrows move
 // inside it. Each row says its place among all of them, drawn or not.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { EntryCard } from '../../../shared/contract/library.ts'
+import { useOp } from '../../api/useOp.ts'
 import { CardLink } from '../../components/CardLink.tsx'
 import { nextIndex } from './next-index.ts'
 import classes from './VirtualCards.module.css'
@@ -11,6 +21,9 @@ type Props = { cards: readonly EntryCard[]; withKind: boolean; label: string }
 
 /** Height of a row before it is measured, in root ems. */
 const ROW = 3.25
+
+/** A row that is drawn stays as it is while others come and go. */
+const Row = memo(CardLink)
 
 const scroller = () => document.getElementById('main')
 const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
@@ -21,11 +34,17 @@ export function VirtualCards({ cards, withKind, label }: Props) {
   const [chosen, setChosen] = useState(0)
   const [top, setTop] = useState(0)
   const active = Math.min(chosen, cards.length - 1)
+  // Asked for every row of thousands: neither may look at the page, and a new function would begin all over again.
+  const textSize = useOp('settings.get', {}).data?.textSize
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the size of the text moves the root em.
+  const height = useMemo(() => ROW * rem(), [textSize])
+  const estimateSize = useCallback(() => height, [height])
+  const getItemKey = useCallback((index: number) => cards[index]?.id ?? index, [cards])
   const virtualizer = useVirtualizer({
     count: cards.length,
     getScrollElement: scroller,
-    getItemKey: (index) => cards[index]?.id ?? index,
-    estimateSize: () => ROW * rem(),
+    getItemKey,
+    estimateSize,
     overscan: 10,
     scrollMargin: top,
     useFlushSync: false,
@@ -34,8 +53,9 @@ export function VirtualCards({ cards, withKind, label }: Props) {
   })
   const rows = virtualizer.getVirtualItems()
 
-  // What stands above the list changes with the filters, the language and the size of the text.
+  // What stands above the list changes with the filters, the language and the size of the text, never by scrolling.
   useLayoutEffect(() => {
+    if (virtualizer.isScrolling) return
     const main = scroller()
     if (main === null || list.current === null) return
     const place = list.current.getBoundingClientRect().top - main.getBoundingClientRect().top + main.scrollTop
@@ -82,7 +102,7 @@ export function VirtualCards({ cards, withKind, label }: Props) {
             style={{ transform: `translateY(${row.start - top}px)` }}
             onFocus={() => setChosen(row.index)}
           >
-            <CardLink card={card} withKind={withKind} tabIndex={row.index === active ? 0 : -1} />
+            <Row card={card} withKind={withKind} tabIndex={row.index === active ? 0 : -1} />
           </li>
         )
       })}

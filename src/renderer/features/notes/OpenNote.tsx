@@ -92,6 +92,7 @@ function OnEntry({ id, entryId }: { id: string; entryId: string | null }) {
           {data.entry.title[locale]}
         </Link>
       )}{' '}
+      {data !== undefined && data.origin.withdrawn !== null && <span>({t('entryWithdrawn')}) </span>}
       <Button size="compact-xs" variant="subtle" onClick={() => change({ entryId: null })}>
         {t('setFree')}
       </Button>

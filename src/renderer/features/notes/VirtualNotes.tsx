@@ -25,10 +25,12 @@ export function VirtualNotes({ total, filter, chosen }: Props) {
   const wanted = useRef<number | null>(null)
   const [current, setCurrent] = useState(0)
   const active = Math.min(current, total - 1)
+  // Asked for every row of thousands: it may not look at the page each time.
+  const height = ROW * rem()
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW * rem(),
+    estimateSize: () => height,
     overscan: 6,
     useFlushSync: false,
     // The row that holds the focus stays, however far the list is scrolled.
