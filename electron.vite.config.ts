@@ -4,7 +4,7 @@ import { defineConfig } from 'electron-vite'
 import { build, type Plugin } from 'vite'
 
 /** A thread as one file of its own: a worker inside an archive could not load chunks beside it. */
-function worker(name: string, source: string): Plugin {
+function worker(name: string, source: string, external: readonly string[] = []): Plugin {
   return {
     name,
     apply: 'build',
@@ -12,7 +12,7 @@ function worker(name: string, source: string): Plugin {
       await build({
         configFile: false,
         logLevel: 'warn',
-        ssr: { noExternal: true, external: ['better-sqlite3', 'multilingual-stemmer'] },
+        ssr: { noExternal: true, external: ['better-sqlite3', 'multilingual-stemmer', ...external] },
         build: {
           target: 'node22',
           ssr: source,
@@ -30,6 +30,13 @@ export default defineConfig({
     plugins: [
       worker('search-worker', 'src/main/search/worker.ts'),
       worker('pdf-worker', 'src/main/meetings/pdf-worker.ts'),
+      // The dictionaries and the program that reads them stay files of their packages.
+      worker('spelling-worker', 'src/main/spelling/worker.ts', [
+        'hunspell-wasm',
+        'dictionary-fr',
+        'dictionary-en-gb',
+        'dictionary-en',
+      ]),
     ],
     build: {
       target: 'node22',

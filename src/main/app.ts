@@ -22,7 +22,9 @@ import { createPacksService } from './services/packs.ts'
 import { createSearchService, type SearchService } from './services/search.ts'
 import { settingsHandlers } from './services/settings.ts'
 import { shelfHandlers } from './services/shelf.ts'
+import { spellingHandlers } from './services/spelling.ts'
 import { textHandlers } from './services/texts.ts'
+import { createSpellingThread } from './spelling/thread.ts'
 import { storeError } from './store/errors.ts'
 import { ensurePrivateDir, folderLayout } from './store/folder.ts'
 import { openStores, type Stores } from './store/stores.ts'
@@ -179,6 +181,8 @@ export function openApp(options: AppOptions): App {
     open: () => ({ library: library(), notes: opened().stores.notes, search: opened().search }),
   })
 
+  const spelling = createSpellingThread((name) => log.warn('spelling', { name }))
+
   const handlers: Handlers = {
     ...packs.handlers,
     ...appHandlers({
@@ -222,6 +226,12 @@ export function openApp(options: AppOptions): App {
       library: library(),
       bus,
     })),
+    ...spellingHandlers(() => ({
+      thread: spelling,
+      settings: opened().stores.settings,
+      library: library(),
+      bus,
+    })),
     ...textHandlers(() => ({ texts: opened().stores.texts, search: opened().search, bus })),
     'search.query': (input) => opened().search.query(input),
     'search.complete': (input) => opened().search.complete(input),
@@ -253,6 +263,7 @@ export function openApp(options: AppOptions): App {
       clearTimeout(backup)
       downloads.clear()
       packs.close()
+      spelling.close()
       if (!state.open) return
       state.open.search.close()
       state.open.stores.close()

@@ -58,6 +58,7 @@ describe('settings and recent entries', () => {
       textSize: 100,
       searchTranslate: true,
       searchGrouped: true,
+      spelling: 'both',
     })
     const told: unknown[] = []
     first.client.on('settings.changed', (settings) => told.push(settings))
@@ -73,6 +74,7 @@ describe('settings and recent entries', () => {
       textSize: 150,
       searchTranslate: true,
       searchGrouped: true,
+      spelling: 'both',
     })
   })
 

@@ -241,6 +241,39 @@ describe.each(HOSTS)('notes in the %s', (host) => {
     await list.getByRole('link', { name: /Libre/ }).getByText(fr.notes.free).waitFor()
   })
 
+  it('underlines what nobody knows, in both languages, and mends it from the keyboard', async () => {
+    const { page } = app
+    await openNotes(page)
+    await page.keyboard.press('Control+n')
+    await page.keyboard.type(
+      'La délégation de l’OSCE recoit le raport, and the organization published figures. ',
+    )
+    const wrong = editor(page).locator('.note-misspelt')
+    await expect.poll(() => wrong.allTextContents(), { timeout: 15_000 }).toEqual(['recoit', 'raport'])
+    expect(await editor(page).getAttribute('spellcheck')).toBe('false')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Control+.')
+    const suggestions = page.getByRole('listbox', { name: /recoit/ })
+    await suggestions.getByRole('option', { name: 'reçoit' }).waitFor()
+    while ((await suggestions.getByRole('option', { selected: true }).textContent()) !== 'reçoit') {
+      await page.keyboard.press('ArrowDown')
+    }
+    await page.keyboard.press('Enter')
+    await expect.poll(() => editor(page).textContent()).toContain('OSCE reçoit le')
+    await expect.poll(() => wrong.allTextContents()).toEqual(['raport'])
+    await page.keyboard.press('Control+.')
+    const add = page.getByRole('option', { name: /Ajouter/ })
+    await add.waitFor()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => wrong.count()).toBe(0)
+    await saved(page)
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: fr.settings.removeWord.replace('{{word}}', 'raport') }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText(fr.settings.ownWordsNone).waitFor()
+  })
+
   it('never broke its own rules on the way', () => {
     expect(app.faults).toEqual([])
   })

@@ -31,6 +31,7 @@ const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
   'pins.changed': ['pins.list'],
   'searches.changed': ['searches.list'],
   'texts.changed': ['texts.list', 'texts.indexState', 'pins.list'],
+  'spelling.changed': ['spelling.words'],
   'library.changed': [
     ...(['library.get', 'library.list', 'library.entries', 'library.overview', 'packs.list'] as const),
     // They name the entries that they are about.

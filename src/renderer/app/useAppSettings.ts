@@ -12,6 +12,7 @@ const INITIAL: Settings = {
   textSize: 100,
   searchTranslate: true,
   searchGrouped: true,
+  spelling: 'both',
 }
 
 export function useAppSettings(): { settings: Settings; scheme: 'light' | 'dark' } {

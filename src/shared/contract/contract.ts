@@ -10,6 +10,7 @@ import { packOperations } from './packs.ts'
 import { searchOperations } from './search.ts'
 import { settingsOperations } from './settings.ts'
 import { shelfOperations } from './shelf.ts'
+import { spellingOperations } from './spelling.ts'
 import { textOperations } from './texts.ts'
 
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   ...settingsOperations,
   ...packOperations,
   ...textOperations,
+  ...spellingOperations,
   ...shelfOperations,
 }
 

@@ -19,6 +19,8 @@ export type EventMap = {
   /** Texts were added or removed. */
   'texts.changed': Record<string, never>
   'pins.changed': Record<string, never>
+  /** The user's own words. */
+  'spelling.changed': Record<string, never>
   'settings.changed': Settings
   'recent.changed': Record<string, never>
   'library.changed': Record<string, never>

@@ -12,6 +12,8 @@ export const Settings = z.object({
   searchTranslate: z.boolean(),
   /** Whether the passages of a text are shown together, under its title. */
   searchGrouped: z.boolean(),
+  /** In which languages the spelling of notes is checked. */
+  spelling: z.enum(['off', 'both', 'fr', 'en']),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -21,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 100,
   searchTranslate: true,
   searchGrouped: true,
+  spelling: 'both',
 }
 
 export const settingsOperations = {

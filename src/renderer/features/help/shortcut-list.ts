@@ -64,6 +64,7 @@ export const SHORTCUT_GROUPS = [
       { action: 'saveNote', keys: [['mod', 'S']] },
       { action: 'linkNote', keys: [['@']] },
       { action: 'openLink', keys: [['mod', '↵']] },
+      { action: 'spelling', keys: [['mod', '.']] },
       { action: 'bold', keys: [['mod', 'B']] },
       { action: 'italic', keys: [['mod', 'I']] },
       {

@@ -14,6 +14,7 @@ import { NoteWays } from './NoteWays.tsx'
 import { useNoteDetails } from './note-details.ts'
 import { SaveFailure } from './SaveFailure.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
+import { SpellingPopup } from './SpellingPopup.tsx'
 import { useCopyNote } from './useCopyNote.ts'
 import { useNoteEditor } from './useNoteEditor.ts'
 import { useNoteSaver } from './useNoteSaver.ts'
@@ -55,6 +56,7 @@ export function NoteEditor({ id, entryId, note, autoFocus = false, actions }: Pr
             {t('placeholder')}
           </span>
         )}
+        <SpellingPopup editor={editor} />
         <LinkPopup editor={editor} desk={desk} />
         <EditorContent editor={editor} className={classes.content} />
       </div>

@@ -5,6 +5,8 @@ import { type LinkDesk, LinkSuggestion } from './link-suggestion.ts'
 import { createNoteExtensions } from './note-extensions.ts'
 import { ReferenceKeys } from './reference-keys.ts'
 import type { Reference } from './reference-node.ts'
+import { spellingDesk } from './spelling-desk.ts'
+import { Spelling } from './spelling-plugin.ts'
 import { TagHighlight } from './tag-highlight.ts'
 
 export type EditorHelpers = {
@@ -18,5 +20,6 @@ export function editorExtensions({ desk, openReference }: EditorHelpers): Extens
     ReferenceKeys.configure({ open: openReference }),
     LinkSuggestion.configure({ desk }),
     TagHighlight,
+    Spelling.configure({ desk: spellingDesk }),
   ]
 }

@@ -209,4 +209,21 @@ describe('createNoteSaver', () => {
     saver.adopt(note('c', 3))
     expect(saver.get()).toMatchObject({ draft: 'bc', revision: 2 })
   })
+
+  it('reads a text that is expensive to read when it is saved, and once', async () => {
+    let reads = 0
+    const { saver, calls } = setUp(note('a'))
+    for (const letter of ['ab', 'abc', 'abcd']) {
+      saver.edit(() => {
+        reads += 1
+        return letter
+      })
+    }
+    expect(saver.hasUnsaved()).toBe(true)
+    expect(reads).toBe(0)
+    await saver.flush()
+    expect(reads).toBe(1)
+    expect(calls).toEqual(['save abcd@1'])
+    expect(saver.get()).toMatchObject({ phase: 'clean', draft: 'abcd' })
+  })
 })

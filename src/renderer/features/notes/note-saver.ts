@@ -29,7 +29,8 @@ export type NoteSaver = {
   readonly id: string
   get(): SaverState
   subscribe(listener: () => void): () => void
-  edit(draft: string): void
+  /** The text, or the way to read it: then it is read when it is saved, not at each letter. */
+  edit(draft: string | (() => string)): void
   /** Saves now what is not saved; resolves when nothing more can be done for the moment. */
   flush(): Promise<void>
   /** Answers a conflict. */
@@ -42,6 +43,8 @@ export type NoteSaver = {
 }
 
 export const SAVE_DELAY_MS = 600
+/** However long somebody types without a pause. */
+const LONGEST_WAIT_MS = 1000
 export const RETRY_DELAY_MS = 10_000
 /** Failures that may pass by themselves. */
 const PASSING: ReadonlySet<ErrorCode> = new Set(['unreachable', 'disk-full', 'store-unavailable', 'internal'])
@@ -71,6 +74,9 @@ export function createNoteSaver({ id, entryId, note, template = '' }: Start, por
   let unanswered: string[] = []
   let running: Promise<void> | null = null
   let stopTimer: () => void = () => {}
+  /** How to read what was typed last; null when `draft` has it. */
+  let pending: (() => string) | null = null
+  let dirtySince = 0
   const listeners = new Set<() => void>()
 
   function set(change: Partial<SaverState>): void {
@@ -83,10 +89,25 @@ export function createNoteSaver({ id, entryId, note, template = '' }: Start, por
     stopTimer = ports.schedule(() => void flush(), ms)
   }
 
+  function pull(): void {
+    if (pending === null) return
+    const draft = pending()
+    pending = null
+    if (draft !== state.draft) set({ draft })
+  }
+
+  /** Waits for a pause in the typing, but not for ever. */
+  function armSave(): void {
+    if (state.phase !== 'dirty') dirtySince = Date.now()
+    arm(Math.max(0, Math.min(SAVE_DELAY_MS, dirtySince + LONGEST_WAIT_MS - Date.now())))
+  }
+
   /** Nothing to write: as stored, or a new note in which nothing has been typed. */
   const isSettled = () => state.draft === saved || (state.revision === 0 && state.draft.trim() === '')
 
   function accept(stored: Note, body: string): void {
+    pull()
+    dirtySince = Date.now()
     saved = body
     unanswered = []
     const settled = state.draft === body
@@ -107,11 +128,13 @@ export function createNoteSaver({ id, entryId, note, template = '' }: Start, por
       if (codeOf(error) === 'not-found') return set({ phase: 'conflict', error: null, theirs: null })
       return onFailure(error)
     }
+    pull()
     if (theirs.body === state.draft || unanswered.includes(theirs.body)) return accept(theirs, theirs.body)
     set({ phase: 'conflict', error: null, theirs })
   }
 
   function onFailure(error: unknown): void {
+    pull()
     const code = codeOf(error)
     set({ phase: 'failed', error: code })
     if (PASSING.has(code)) arm(RETRY_DELAY_MS)
@@ -143,7 +166,12 @@ export function createNoteSaver({ id, entryId, note, template = '' }: Start, por
   async function flush(): Promise<void> {
     stopTimer()
     if (running !== null) return running
-    if (state.phase === 'conflict' || isSettled()) return
+    pull()
+    if (state.phase === 'conflict') return
+    if (isSettled()) {
+      if (state.phase === 'dirty') set({ phase: 'clean', error: null })
+      return
+    }
     running = run().finally(() => {
       running = null
     })
@@ -157,7 +185,19 @@ export function createNoteSaver({ id, entryId, note, template = '' }: Start, por
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    edit(draft) {
+    edit(typed) {
+      if (typeof typed === 'function' && (state.phase === 'clean' || state.phase === 'dirty')) {
+        pending = typed
+        armSave()
+        if (state.phase === 'clean') set({ phase: 'dirty', error: null })
+        return
+      }
+      if (typeof typed === 'function' && state.phase === 'saving') {
+        pending = typed
+        return
+      }
+      pending = null
+      const draft = typeof typed === 'function' ? typed() : typed
       if (draft === state.draft) return
       if (state.phase === 'conflict' || state.phase === 'saving') return set({ draft })
       set({ draft })
@@ -165,11 +205,12 @@ export function createNoteSaver({ id, entryId, note, template = '' }: Start, por
         stopTimer()
         return set({ phase: 'clean', error: null })
       }
+      armSave()
       set({ phase: 'dirty' })
-      arm(SAVE_DELAY_MS)
     },
     flush,
     async resolve(choice) {
+      pull()
       const { theirs } = state
       if (state.phase !== 'conflict' || theirs === null) return
       saved = theirs.body
@@ -192,7 +233,7 @@ export function createNoteSaver({ id, entryId, note, template = '' }: Start, por
         loads: state.loads + (same ? 0 : 1),
       })
     },
-    hasUnsaved: () => state.phase !== 'clean' || !isSettled(),
+    hasUnsaved: () => pending !== null || state.phase !== 'clean' || !isSettled(),
     dispose() {
       stopTimer()
     },

@@ -11,6 +11,14 @@ import { useOpenReference } from './useOpenReference.ts'
 
 type Options = { saver: NoteSaver; state: SaverState; label: string; autoFocus: boolean; desk: LinkDesk }
 
+/** The browser's own spelling would look for dictionaries on the network. */
+const editorAttributes = (label: string) => ({
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-label': label,
+  spellcheck: 'false',
+})
+
 export function useNoteEditor({ saver, state, label, autoFocus, desk }: Options) {
   const openReference = useOpenReference()
   const loads = useRef(state.loads)
@@ -21,10 +29,14 @@ export function useNoteEditor({ saver, state, label, autoFocus, desk }: Options)
       injectCSS: false,
       content: parseNote(saver.get().draft).toJSON(),
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+        attributes: editorAttributes(label),
         handleDOMEvents: pasteHandlers,
       },
-      onUpdate: ({ editor: changed }) => saver.edit(serializeNote(changed.state.doc)),
+      onUpdate: ({ editor: changed }) => {
+        // A long note takes longer to write as Markdown than a letter may take.
+        const { doc } = changed.state
+        saver.edit(() => serializeNote(doc))
+      },
       onBlur: () => void saver.flush(),
     },
     [saver],
@@ -51,7 +63,7 @@ export function useNoteEditor({ saver, state, label, autoFocus, desk }: Options)
   useEffect(() => {
     editor.setOptions({
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+        attributes: editorAttributes(label),
         handleDOMEvents: pasteHandlers,
       },
     })

@@ -12,6 +12,7 @@ import { Section } from '../../components/Section.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { Installation } from './Installation.tsx'
 import classes from './SettingsScreen.module.css'
+import { SpellingSettings } from './SpellingSettings.tsx'
 import { LARGEST_TEXT, SMALLEST_TEXT, useTextSize } from './useTextSize.ts'
 
 export function SettingsScreen(): ReactNode {
@@ -88,6 +89,7 @@ export function SettingsScreen(): ReactNode {
           <p className={classes.hint}>{t('textSizeHint')}</p>
         </div>
       </Section>
+      <SpellingSettings value={settings.spelling} onChange={(spelling) => change({ spelling })} />
       <Installation />
     </Screen>
   )

@@ -107,6 +107,16 @@ export const notes: Messages<typeof source> = {
   linkCount_other: '{{count, number}} proposals. Arrows and Enter to choose, Esc to close.',
   linkKinds: { meeting: 'Meeting', brief: 'Brief', text: 'Text' },
   mentions: 'Mentioned in your notes',
+  spelling: {
+    label: 'Spelling of “{{word}}”',
+    looking: 'Looking for suggestions…',
+    none: 'No suggestion.',
+    count_one: '{{count, number}} suggestion. Enter to replace, Esc to close.',
+    count_other: '{{count, number}} suggestions. Arrows and Enter to replace, Esc to close.',
+    ignore: 'Ignore this word',
+    add: 'Add “{{word}}” to my words',
+    added: '“{{word}}” is added to your words.',
+  },
   quick: {
     title: 'Quick note',
     onEntry: 'On the entry: {{title}}',

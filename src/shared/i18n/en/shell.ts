@@ -155,6 +155,7 @@ export const shell: Messages<typeof source> = {
       saveNote: 'Save now and say when',
       linkNote: 'Link an entry, a note, a meeting, a brief or a text',
       openLink: 'Open the link at the cursor, or tick the task',
+      spelling: 'Spelling of the underlined word, or of the next one',
       bold: 'Bold',
       italic: 'Italic',
       undoEdit: 'Undo, redo',

@@ -109,6 +109,17 @@ export const notes = {
   linkCount_other: '{{count, number}} propositions. Flèches et Entrée pour choisir, Échap pour fermer.',
   linkKinds: { meeting: 'Réunion', brief: 'Dossier', text: 'Texte' },
   mentions: 'Mentionnée dans vos notes',
+  spelling: {
+    label: 'Orthographe de « {{word}} »',
+    looking: 'Recherche de propositions…',
+    none: 'Aucune proposition.',
+    count_one: '{{count, number}} proposition. Entrée pour remplacer, Échap pour fermer.',
+    count_many: '{{count, number}} de propositions. Entrée pour remplacer, Échap pour fermer.',
+    count_other: '{{count, number}} propositions. Flèches et Entrée pour remplacer, Échap pour fermer.',
+    ignore: 'Ignorer ce mot',
+    add: 'Ajouter « {{word}} » à mes mots',
+    added: '« {{word}} » est ajouté à vos mots.',
+  },
   quick: {
     title: 'Note rapide',
     onEntry: 'Sur la fiche : {{title}}',

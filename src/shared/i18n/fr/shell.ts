@@ -153,6 +153,7 @@ export const shell = {
       saveNote: 'Enregistrer tout de suite et dire quand',
       linkNote: 'Lier une fiche, une note, une réunion, un dossier ou un texte',
       openLink: 'Ouvrir le lien au curseur, ou cocher la tâche',
+      spelling: 'Orthographe du mot souligné, ou du suivant',
       bold: 'Gras',
       italic: 'Italique',
       undoEdit: 'Annuler, rétablir',
