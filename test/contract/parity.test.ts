@@ -298,6 +298,7 @@ const CALLS: { [N in OpName]: OpInput<N>[] } = {
   // The address of a document is made by chance: only refusals can be compared.
   'exports.brief': [{ id: 'none', format: 'md' }],
   'exports.meeting': [{ id: 'none', format: 'html' }],
+  'exports.briefPage': [{ id: 'none' }],
   'exports.cancel': [{ job: NOTE }],
   'exports.notes': [{ ids: ['none'], format: 'docx' }],
   'briefs.removeItem': [{ id: NOTE, briefId: NOTE }],

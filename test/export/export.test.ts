@@ -361,6 +361,46 @@ describe('a document', () => {
   })
 })
 
+describe('a dossier as a page to print', () => {
+  it('is what its documents hold, without what is more private', async () => {
+    const { client } = openExporting()
+    const id = await makeBrief(client)
+    const secret = await client.call('notes.create', { body: 'CANARI-NOTE 12 000 victimes' })
+    await client.call('briefs.addItem', {
+      id: crypto.randomUUID(),
+      briefId: id,
+      item: { kind: 'note', target: secret.id },
+    })
+    const page = await client.call('exports.briefPage', { id })
+    expect(page).toMatchObject({ locale: 'fr', mark: 'delegation', leftOut: 1 })
+    expect(new Set(page.blocks.map((block) => block.type))).toEqual(
+      new Set(['heading', 'paragraph', 'quote', 'item', 'table']),
+    )
+    expect(page.notes.length).toBeGreaterThan(1)
+    expect(JSON.stringify(page)).not.toContain('CANARI')
+    const whole = await client.call('exports.briefPage', { id, audience: 'private' })
+    expect(whole).toMatchObject({ mark: 'private', leftOut: 0 })
+    await client.call('briefs.set', { id, sensitivity: 'private' })
+    expect(await refusal(client.call('exports.briefPage', { id }))).toBe('private-content')
+  })
+})
+
+describe('an export that is given up', () => {
+  it.each([false, true])('is neither saved nor kept for fetching (download %s)', async (download) => {
+    const { client, files } = openExporting({ download })
+    const id = await makeBrief(client)
+    const job = crypto.randomUUID()
+    const making = client.call('exports.brief', { id, format: 'docx', job })
+    await client.call('exports.cancel', { job })
+    expect(await making).toMatchObject({ saved: false, download: null })
+    expect(files).toEqual([])
+    // The next one under another name goes through; a job that is over is no matter.
+    await client.call('exports.cancel', { job })
+    const next = await client.call('exports.brief', { id, format: 'md', job: crypto.randomUUID() })
+    expect(next.saved || next.download !== null).toBe(true)
+  })
+})
+
 describe('a document without a place to save it', () => {
   it('is fetched once, within ten minutes', async () => {
     let time = 0

@@ -6,7 +6,7 @@ import { toBibtex, toCslJson, toRis } from '../../shared/cite/exchange.ts'
 import { type CiteRun, escapeHtml, runsToHtml, runsToText } from '../../shared/cite/runs.ts'
 import { type Locale, sourcesOf } from '../../shared/cite/sources.ts'
 import type { Handlers, OpParsed } from '../../shared/contract/contract.ts'
-import type { CiteTarget, ExportFormat, ExportResult } from '../../shared/contract/exports.ts'
+import type { CiteTarget, ExportFormat, ExportPage, ExportResult } from '../../shared/contract/exports.ts'
 import { SENSITIVITIES, type Sensitivity } from '../../shared/contract/notes.ts'
 import { AppError } from '../../shared/errors.ts'
 import { noteTitle, plainText } from '../../shared/text/plain.ts'
@@ -72,35 +72,59 @@ export function exportHandlers(context: () => ExportsContext): ExportHandlers {
   /** Jobs under way, and whether they were given up. */
   const jobs = new Map<string, boolean>()
 
+  /** From the call on a job can be given up, also while its document is being put together. */
+  const asJob = async <T>(job: string | null, make: () => Promise<T>): Promise<T> => {
+    if (job === null) return make()
+    jobs.set(job, false)
+    try {
+      return await make()
+    } finally {
+      jobs.delete(job)
+    }
+  }
+
   const deliver = async (
     document: ExportDocument,
     format: ExportFormat,
     leftOut: number,
     job: string | null,
   ): Promise<ExportResult> => {
-    if (job !== null) jobs.set(job, false)
-    try {
-      const bytes = await bytesOf(document, format)
-      // Writing may have kept the thread: what was asked meanwhile is heard before anything is shown.
-      await new Promise((resolve) => setImmediate(resolve))
-      const file: ExportedFile = { name: fileName(document.title, format), type: TYPES[format], bytes }
-      const { ports, downloads } = context()
-      const isGivenUp = job !== null && jobs.get(job) === true
-      return {
-        name: file.name,
-        type: file.type,
-        bytes: bytes.byteLength,
-        saved: ports.saveFile && !isGivenUp ? await ports.saveFile(file) : false,
-        download: ports.saveFile || isGivenUp ? null : downloads.put(file),
-        mark: document.mark,
-        leftOut,
-      }
-    } finally {
-      if (job !== null) jobs.delete(job)
+    const bytes = await bytesOf(document, format)
+    // Writing may have kept the thread: what was asked meanwhile is heard before anything is shown.
+    await new Promise((resolve) => setImmediate(resolve))
+    const file: ExportedFile = { name: fileName(document.title, format), type: TYPES[format], bytes }
+    const { ports, downloads } = context()
+    const isGivenUp = job !== null && jobs.get(job) === true
+    return {
+      name: file.name,
+      type: file.type,
+      bytes: bytes.byteLength,
+      saved: ports.saveFile && !isGivenUp ? await ports.saveFile(file) : false,
+      download: ports.saveFile || isGivenUp ? null : downloads.put(file),
+      mark: document.mark,
+      leftOut,
     }
   }
 
   const lookup = (id: string) => context().library.entry(id)
+
+  const makeBrief = async (id: string, locale: Locale | null, audience: Sensitivity, leaveOut: boolean) => {
+    const { briefs, now } = context()
+    const { briefDocument, tooPrivateItems } = await import('../export/brief-document.ts')
+    const head = briefs.head(id)
+    const find = briefLookup(context())
+    const items = briefs.items(id)
+    const hidden = new Set(tooPrivateItems(items, audience, find).map((item) => item.id))
+    refusePrivate(isTooPrivate(head.sensitivity, audience) ? 1 : leaveOut ? 0 : hidden.size)
+    const shown = items.filter((item) => !hidden.has(item.id))
+    const noteMarks = shown.flatMap((item) => {
+      const note = item.kind === 'note' && item.target !== null ? find.note(item.target) : null
+      return note ? [note.sensitivity] : []
+    })
+    const mark = narrowest([head.sensitivity, ...noteMarks])
+    const options = { locale: locale ?? head.language, mark, date: now() }
+    return { document: briefDocument(head, shown, options, find), hidden: hidden.size }
+  }
 
   return {
     'cite.copy': ({ target, locale, audience }) => copy(context(), target, locale, audience),
@@ -119,70 +143,59 @@ export function exportHandlers(context: () => ExportsContext): ExportHandlers {
       const { write, extension, type } = forms[style]
       return { text: write(sources, locale), name: `sources.${extension}`, type, count }
     },
-    'exports.brief': async ({ id, format, locale, audience, leaveOut, job }) => {
-      const { briefs, now } = context()
-      const { briefDocument, tooPrivateItems } = await import('../export/brief-document.ts')
-      const head = briefs.head(id)
-      const find = briefLookup(context())
-      const items = briefs.items(id)
-      const hidden = new Set(tooPrivateItems(items, audience, find).map((item) => item.id))
-      refusePrivate(isTooPrivate(head.sensitivity, audience) ? 1 : leaveOut ? 0 : hidden.size)
-      const shown = items.filter((item) => !hidden.has(item.id))
-      const noteMarks = shown.flatMap((item) => {
-        const note = item.kind === 'note' && item.target !== null ? find.note(item.target) : null
-        return note ? [note.sensitivity] : []
-      })
-      const mark = narrowest([head.sensitivity, ...noteMarks])
-      const document = briefDocument(
-        head,
-        shown,
-        { locale: locale ?? head.language, mark, date: now() },
-        find,
-      )
-      return deliver(document, format, hidden.size, job)
+    'exports.brief': ({ id, format, locale, audience, leaveOut, job }) =>
+      asJob(job, async () => {
+        const { document, hidden } = await makeBrief(id, locale, audience, leaveOut)
+        return deliver(document, format, hidden, job)
+      }),
+    'exports.briefPage': async ({ id, locale, audience }) => {
+      const { document, hidden } = await makeBrief(id, locale, audience, true)
+      return structuredClone({ ...document, leftOut: hidden }) as ExportPage
     },
-    'exports.meeting': async ({ id, format, locale, audience, leaveOut, job, content, times }) => {
-      const { meetings, now } = context()
-      const { meetingDocument } = await import('../export/meeting-document.ts')
-      const meeting = wholeMeeting(context(), meetings.head(id))
-      const lines = meetings.lines(id)
-      const markOf = (line: { sensitivity: Sensitivity | null }) => line.sensitivity ?? meeting.sensitivity
-      const shown = lines.filter((line) => !isTooPrivate(markOf(line), audience))
-      const leftOut = lines.length - shown.length
-      // The title and the agenda are as private as the meeting.
-      refusePrivate(
-        isTooPrivate(meeting.sensitivity, audience) ? Math.max(1, leftOut) : leaveOut ? 0 : leftOut,
-      )
-      const document = meetingDocument({
-        meeting,
-        lines: shown,
-        content,
-        times,
-        locale: locale ?? meeting.language,
-        mark: narrowest([meeting.sensitivity, ...shown.map(markOf)]),
-        date: now(),
-      })
-      return deliver(document, format, leftOut, job)
-    },
+    'exports.meeting': ({ id, format, locale, audience, leaveOut, job, content, times }) =>
+      asJob(job, async () => {
+        const { meetings, now } = context()
+        const { meetingDocument } = await import('../export/meeting-document.ts')
+        const meeting = wholeMeeting(context(), meetings.head(id))
+        const lines = meetings.lines(id)
+        const markOf = (line: { sensitivity: Sensitivity | null }) => line.sensitivity ?? meeting.sensitivity
+        const shown = lines.filter((line) => !isTooPrivate(markOf(line), audience))
+        const leftOut = lines.length - shown.length
+        // The title and the agenda are as private as the meeting.
+        refusePrivate(
+          isTooPrivate(meeting.sensitivity, audience) ? Math.max(1, leftOut) : leaveOut ? 0 : leftOut,
+        )
+        const document = meetingDocument({
+          meeting,
+          lines: shown,
+          content,
+          times,
+          locale: locale ?? meeting.language,
+          mark: narrowest([meeting.sensitivity, ...shown.map(markOf)]),
+          date: now(),
+        })
+        return deliver(document, format, leftOut, job)
+      }),
     'exports.cancel': ({ job }) => {
       if (jobs.has(job)) jobs.set(job, true)
       return { job }
     },
-    'exports.notes': async ({ ids, format, locale, audience, leaveOut, job }) => {
-      const { notes, now } = context()
-      const { notesDocument } = await import('../export/notes-document.ts')
-      const all = [...new Set(ids)].map((id) => notes.get(id))
-      const shown = all.filter((note) => !isTooPrivate(note.sensitivity, audience))
-      const leftOut = all.length - shown.length
-      refusePrivate(leaveOut ? 0 : leftOut)
-      const document = notesDocument(shown, {
-        locale: locale ?? 'fr',
-        mark: narrowest(shown.map((note) => note.sensitivity)),
-        date: now(),
-        entry: lookup,
-      })
-      return deliver(document, format, leftOut, job)
-    },
+    'exports.notes': ({ ids, format, locale, audience, leaveOut, job }) =>
+      asJob(job, async () => {
+        const { notes, now } = context()
+        const { notesDocument } = await import('../export/notes-document.ts')
+        const all = [...new Set(ids)].map((id) => notes.get(id))
+        const shown = all.filter((note) => !isTooPrivate(note.sensitivity, audience))
+        const leftOut = all.length - shown.length
+        refusePrivate(leaveOut ? 0 : leftOut)
+        const document = notesDocument(shown, {
+          locale: locale ?? 'fr',
+          mark: narrowest(shown.map((note) => note.sensitivity)),
+          date: now(),
+          entry: lookup,
+        })
+        return deliver(document, format, leftOut, job)
+      }),
   }
 }
 

@@ -63,6 +63,59 @@ export const ExportResult = z.object({
 })
 export type ExportResult = z.infer<typeof ExportResult>
 
+const run = z.object({
+  text: z.string(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  strike: z.boolean().optional(),
+  code: z.boolean().optional(),
+  href: z.string().optional(),
+  note: z.int().optional(),
+})
+const runs = z.array(run)
+
+/** A document before it has a format, to be looked at and printed by the window. */
+export const ExportPage = z.object({
+  title: z.string(),
+  subtitle: z.array(z.string()),
+  locale,
+  mark: Sensitivity,
+  /** Milliseconds since 1970, UTC. */
+  date: z.int(),
+  blocks: z.array(
+    z.discriminatedUnion('type', [
+      z.object({
+        type: z.literal('heading'),
+        level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+        runs,
+      }),
+      z.object({ type: z.literal('paragraph'), runs, style: z.enum(['caveat', 'small']).optional() }),
+      z.object({ type: z.literal('quote'), runs }),
+      z.object({
+        type: z.literal('item'),
+        runs,
+        depth: z.int(),
+        number: z.int().nullable(),
+        checked: z.boolean().nullable(),
+      }),
+      z.object({ type: z.literal('labelled'), label: z.string(), runs }),
+      z.object({
+        type: z.literal('table'),
+        header: z.array(runs),
+        rows: z.array(z.array(runs)),
+        widths: z.array(z.number()),
+      }),
+      z.object({ type: z.literal('code'), text: z.string() }),
+      z.object({ type: z.literal('rule') }),
+    ]),
+  ),
+  /** Notes by number, from 1. */
+  notes: z.array(runs),
+  /** How many items were left out. */
+  leftOut: z.int(),
+})
+export type ExportPage = z.infer<typeof ExportPage>
+
 export const exportOperations = {
   /**
    * The text to copy, in the usage of the language, with publisher, date, scope and caveats. `private-content` for a
@@ -93,6 +146,11 @@ export const exportOperations = {
    * and is not to be left out.
    */
   'exports.brief': query(z.strictObject({ id, ...document }), ExportResult),
+  /** The same dossier as a page to look at and to print; what is more private than the audience is always left out. */
+  'exports.briefPage': query(
+    z.strictObject({ id, locale: locale.nullable().default(null), audience }),
+    ExportPage,
+  ),
   /** The report of a meeting: agenda, decisions, actions, quotations, and all lines if asked for. */
   'exports.meeting': query(
     z.strictObject({
