@@ -3,6 +3,8 @@
 import { cpus } from 'node:os'
 import { ensureBuilt } from '../scripts/ensure-build.ts'
 import { benchDispatcher } from './dispatcher.ts'
+import { benchMeetingTyping } from './meeting-typing.ts'
+import { benchMeetings } from './meetings.ts'
 import { benchPainted } from './painted.ts'
 import { benchScroll } from './scroll.ts'
 import { benchStart } from './start.ts'
@@ -15,3 +17,5 @@ if (!only || only === 'dispatcher') await benchDispatcher()
 if (!only || only === 'painted') await benchPainted()
 if (!only || only === 'scroll') await benchScroll()
 if (!only || only === 'start') await benchStart()
+if (!only || only === 'meetings') await benchMeetings()
+if (!only || only === 'typing') await benchMeetingTyping()

@@ -86,7 +86,7 @@ export function AgendaEditor({ items, agenda }: Props) {
                 isFirst={index === 0}
                 isLast={index === count - 1}
                 agenda={agenda}
-                onMove={(by, from) => move(item, index + by, from)}
+                onMove={(by, from) => move(item, agenda.placeOf(item.id) + by, from)}
                 onRemove={() => remove(item)}
               />
             ))}

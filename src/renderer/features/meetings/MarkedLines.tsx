@@ -4,11 +4,14 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { LineView } from '../../../shared/contract/meetings.ts'
 import { formatDate, formatTime } from '../../../shared/text/format.ts'
+import { plainText, shorten } from '../../../shared/text/plain.ts'
+import { api } from '../../api/api.ts'
 import { useCommand } from '../../api/useOp.ts'
 import { notifyFailure } from '../../components/notify.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { LineText } from './LineText.tsx'
 import classes from './SummaryScreen.module.css'
+import { offerUndo } from './undo.tsx'
 
 type Props = { lines: readonly LineView[]; withMeeting?: boolean }
 
@@ -16,17 +19,30 @@ export function MarkedLines({ lines, withMeeting = false }: Props) {
   const { t } = useTranslation('meetings')
   const locale = useLocale()
   const done = useCommand('meetings.setDone')
+
+  function setDone({ id, text }: LineView['line'], isDone: boolean): void {
+    const name = shorten(plainText(text), 80)
+    done.mutate(
+      { id, done: isDone },
+      {
+        onSuccess: () =>
+          offerUndo(t(isDone ? 'summary.isDone' : 'summary.isOpen', { text: name }), () =>
+            api.call('meetings.setDone', { id, done: !isDone }),
+          ),
+        onError: notifyFailure,
+      },
+    )
+  }
+
   return (
     <ul className={classes.list}>
       {lines.map(({ line, meetingTitle, day, itemTitle }) => (
         <li key={line.id} className={classes.row}>
           {line.mark === 'action' && (
             <Checkbox
-              aria-label={t('summary.done', { text: line.text.slice(0, 80) })}
+              aria-label={t('summary.done', { text: shorten(plainText(line.text), 80) })}
               checked={line.doneAt !== null}
-              onChange={(event) =>
-                done.mutate({ id: line.id, done: event.currentTarget.checked }, { onError: notifyFailure })
-              }
+              onChange={(event) => setDone(line, event.currentTarget.checked)}
             />
           )}
           <div className={classes.what}>

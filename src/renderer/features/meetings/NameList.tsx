@@ -1,8 +1,9 @@
 // The names that a field proposes, with what each is.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SpeakerProposal } from '../../../shared/contract/meetings.ts'
+import { fold } from '../../../shared/text/fold.ts'
 import { opOptions } from '../../api/useOp.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './NameField.module.css'
@@ -22,16 +23,20 @@ const NONE: readonly SpeakerProposal[] = []
 export function NameList({ id, meetingId, text, active, onFound, onPick }: Props) {
   const { t } = useTranslation('meetings')
   const locale = useLocale()
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...opOptions('meetings.speakers', { meetingId, text, locale, limit: MOST }),
     // Who spoke changes with every line.
     staleTime: 0,
     placeholderData: keepPreviousData,
   })
-  const items = data?.items ?? NONE
+  const items = useMemo(() => {
+    const found = data?.items ?? NONE
+    // The answer to fewer letters: Enter must not take a name that does not begin like what was typed since.
+    return isPlaceholderData ? found.filter(({ name }) => fold(name).startsWith(fold(text.trim()))) : found
+  }, [data, isPlaceholderData, text])
   const tell = useRef(onFound)
   tell.current = onFound
-  useEffect(() => tell.current(items), [items])
+  useLayoutEffect(() => tell.current(items), [items])
   // The last line of the screen has no room below it.
   const root = useRef<HTMLDivElement>(null)
   const isEmpty = items.length === 0

@@ -27,6 +27,12 @@ window.addEventListener('pagehide', flushAll)
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') flushAll()
 })
+// A host that answers some calls and refuses others would be asked without end: once in a while is enough, and what
+// failed is tried again by itself.
+const QUIET_MS = 1500
+let flushedAt = 0
 connection.subscribe(() => {
-  if (connection.get() === 'online') flushAll()
+  if (connection.get() !== 'online' || Date.now() - flushedAt < QUIET_MS) return
+  flushedAt = Date.now()
+  flushAll()
 })

@@ -12,6 +12,8 @@ export type AgendaControl = {
   change(itemId: string, change: Partial<AgendaDraft>): void
   /** To a place in the list, counted from 0; beyond its ends nothing happens. */
   move(itemId: string, to: number): void
+  /** Its place as it is on screen by now, counted from 0: a key may come before the last one was drawn. */
+  placeOf(itemId: string): number
   remove(itemId: string): void
   /** Takes back the last change made in this window, or null when there is none. */
   undo: (() => Promise<void>) | null
@@ -116,6 +118,7 @@ export function useAgenda(meeting: Meeting): AgendaControl {
         api.call('meetings.moveItem', { id: itemId, meetingId: id, after: others[to - 1]?.id ?? null }),
       )
     },
+    placeOf: (itemId) => shown().items.findIndex((item) => item.id === itemId),
     remove(itemId) {
       const before = shown()
       const wasCurrent = before.currentItem === itemId

@@ -141,6 +141,8 @@ export const meetings: Messages<typeof source> = {
     who: 'Who: {{who}}',
     due: 'By {{day}}',
     done: 'Done: {{text}}',
+    isDone: 'Done: {{text}}',
+    isOpen: 'Open again: {{text}}',
   },
   followUp: {
     title: 'Follow-up',

@@ -142,6 +142,8 @@ export const meetings = {
     who: 'Qui : {{who}}',
     due: 'Pour le {{day}}',
     done: 'Fait : {{text}}',
+    isDone: 'Fait : {{text}}',
+    isOpen: 'De nouveau à faire : {{text}}',
   },
   followUp: {
     title: 'Suites à donner',
