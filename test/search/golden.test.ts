@@ -32,4 +32,11 @@ describe('what is typed and what comes first', () => {
     for (const id of any) expect(entries.has(id), id).toBe(true)
     expect(any).toContain(engine.search(typed, OPTIONS).hits[0]?.id)
   })
+
+  it('finds the other language of a word that was mistyped', () => {
+    const { also, hits, suggestion } = engine.search('poursuitess ', { ...OPTIONS, language: 'en' })
+    expect(suggestion).toContain('poursuites')
+    expect(also).toContain('prosecution')
+    expect(hits[0]?.also).toContain('prosecution')
+  })
 })

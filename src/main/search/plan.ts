@@ -104,7 +104,7 @@ export function planQuery(query: ParsedQuery, words: Words, glossary: Glossary |
   return {
     concepts,
     bonus,
-    alternates: glossary === null ? [] : alternatesOf(concepts, words, glossary),
+    alternates: glossary === null ? [] : alternatesOf(concepts, corrections, words, glossary),
     corrections,
     phrases: query.phrases,
     excluded: query.excluded,
@@ -246,8 +246,14 @@ export function nearestSpellings(folded: string, words: Words): string[] {
     .map((item) => item.folded)
 }
 
-function alternatesOf(concepts: readonly Concept[], words: Words, glossary: Glossary): Alternate[] {
-  const typed = concepts.map((concept) => concept.label)
+function alternatesOf(
+  concepts: readonly Concept[],
+  corrections: ReadonlyMap<string, string>,
+  words: Words,
+  glossary: Glossary,
+): Alternate[] {
+  // What is mistyped has no other names; what it was meant to be may have.
+  const typed = concepts.map(({ label, exact }) => corrections.get(exact[0] ?? '') ?? label)
   const alternates: Alternate[] = []
   for (const { from, to, label, words: named } of glossary.expand(typed)) {
     const terms = named.map((exact) => {
