@@ -282,6 +282,21 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
     await page.getByRole('dialog', { name: out.title }).waitFor({ state: 'detached' })
   })
 
+  it('is looked at as it would be printed', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: words.print }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: words.print }).waitFor()
+    const sheet = page.getByRole('article')
+    await sheet.getByText(text).waitFor()
+    expect(await sheet.textContent()).not.toContain(SECRET)
+    await page.getByText(words.printLeftOut_one).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('link', { name: words.backToBrief }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Intervention' }).waitFor()
+  })
+
   it('gives the sources alone to a reference manager', async () => {
     const { page } = app
     if (host !== 'web') return

@@ -19,13 +19,13 @@ for (const op of ['notes.get', 'notes.ofEntry']) queryClient.setQueryDefaults([o
 
 const NOTE_OPS = [
   ...(['notes.list', 'notes.ofEntry', 'notes.get', 'notes.tags', 'notes.mentions'] as const),
-  ...(['briefs.get', 'briefs.check'] as const),
+  ...(['briefs.get', 'briefs.check', 'exports.briefPage'] as const),
 ] as const
 
 const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
   'notes.changed': NOTE_OPS,
   'notes.purged': NOTE_OPS,
-  'briefs.changed': ['briefs.list', 'briefs.get', 'briefs.check', 'briefs.mentions'],
+  'briefs.changed': ['briefs.list', 'briefs.get', 'briefs.check', 'briefs.mentions', 'exports.briefPage'],
   'briefs.purged': ['briefs.list', 'briefs.get', 'briefs.mentions'],
   'recent.changed': ['recent.list', 'recent.searches'],
   'pins.changed': ['pins.list'],
@@ -43,7 +43,7 @@ const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
       'meetings.list',
       'meetings.get',
     ] as const),
-    ...(['briefs.get', 'briefs.check'] as const),
+    ...(['briefs.get', 'briefs.check', 'exports.briefPage'] as const),
   ],
   'packs.changed': ['packs.list', 'app.status'],
   'app.statusChanged': ['app.status'],

@@ -3,6 +3,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter } from 
 import { ENTRY_KINDS, type EntryKind } from '../../shared/library/kinds.ts'
 import { BriefScreen } from '../features/briefs/BriefScreen.tsx'
 import { BriefsScreen } from '../features/briefs/BriefsScreen.tsx'
+import { PrintScreen } from '../features/briefs/PrintScreen.tsx'
 import { SpeakScreen } from '../features/briefs/SpeakScreen.tsx'
 import { EntryScreen } from '../features/entry/EntryScreen.tsx'
 import { EventsScreen } from '../features/events/EventsScreen.tsx'
@@ -101,6 +102,7 @@ const followUp = createRoute({ getParentRoute, path: '/follow-up', component: Fo
 const packs = createRoute({ getParentRoute, path: '/packs', component: PacksScreen })
 const briefs = createRoute({ getParentRoute, path: '/briefs', component: BriefsScreen })
 const brief = createRoute({ getParentRoute, path: '/briefs/$id', component: BriefScreen })
+const printBrief = createRoute({ getParentRoute, path: '/briefs/$id/print', component: PrintScreen })
 const speak = createRoute({ getParentRoute, path: '/briefs/$id/speak', component: SpeakScreen })
 const texts = createRoute({ getParentRoute, path: '/texts', component: TextsScreen })
 const text = createRoute({
@@ -131,6 +133,7 @@ const routeTree = root.addChildren([
   packs,
   briefs,
   brief,
+  printBrief,
   speak,
   texts,
   text,

@@ -103,6 +103,7 @@ export function BriefDesk({ brief }: Props) {
         onSpeak={speak}
         onCheck={() => setSide('check')}
         onExport={() => setExporting(true)}
+        onPrint={() => void flushItems().finally(() => navigate({ to: '/briefs/$id/print', params: { id } }))}
       />
       <div className={classes.body}>
         <AddBar

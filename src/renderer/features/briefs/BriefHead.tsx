@@ -1,6 +1,13 @@
 // The head of a dossier: its title, for whom and in which language it is, how long it takes, what can be done with it.
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
-import { IconChecklist, IconFileExport, IconMicrophone, IconPencil, IconTrash } from '@tabler/icons-react'
+import {
+  IconChecklist,
+  IconFileExport,
+  IconMicrophone,
+  IconPencil,
+  IconPrinter,
+  IconTrash,
+} from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -25,9 +32,10 @@ type Props = {
   onSpeak: () => void
   onCheck: () => void
   onExport: () => void
+  onPrint: () => void
 }
 
-export function BriefHead({ brief, control, both, onBoth, onSpeak, onCheck, onExport }: Props) {
+export function BriefHead({ brief, control, both, onBoth, onSpeak, onCheck, onExport, onPrint }: Props) {
   const { t } = useTranslation('briefs')
   const navigate = useNavigate()
   const [renaming, setRenaming] = useState(false)
@@ -149,6 +157,14 @@ export function BriefHead({ brief, control, both, onBoth, onSpeak, onCheck, onEx
           onClick={onExport}
         >
           {t('export')}
+        </Button>
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconPrinter className={classes.icon} aria-hidden="true" />}
+          onClick={onPrint}
+        >
+          {t('print')}
         </Button>
         <ActionIcon
           variant="subtle"
