@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { EntryOf } from '../../../../../shared/library/model.ts'
 import { formatValue, formatYears } from '../../../../../shared/text/format.ts'
 import { Section } from '../../../../components/Section.tsx'
+import { FigureValue } from '../../../figures/FigureValue.tsx'
 import { Words } from '../../parts/Words.tsx'
 import { useReading } from '../../reading-context.ts'
 import { useEntriesOf } from '../../useEntries.ts'
 import classes from './FigureTable.module.css'
 import { OrganisationName } from './OrganisationName.tsx'
+import { useSourcesOf } from './useSourcesOf.ts'
 import { yearsOfFigure } from './years-of-figure.ts'
 
 type Props = { entry: EntryOf<'figure'> }
@@ -20,6 +22,7 @@ export function DiffersTable({ entry }: Props) {
     'figure',
     entry.differsFrom.map((item) => item.figure),
   )
+  const find = useSourcesOf(others)
   if (entry.differsFrom.length === 0) return null
   const years = (figure: EntryOf<'figure'>) => formatYears(...yearsOfFigure(figure))
   return (
@@ -54,9 +57,13 @@ export function DiffersTable({ entry }: Props) {
               return (
                 <tr key={id} data-cite={id}>
                   <th scope="row">
-                    <Link to="/entry/$id" params={{ id }} className={classes.number}>
-                      {other ? formatValue(other.value, locale) : id}
-                    </Link>
+                    {other ? (
+                      <FigureValue figure={other} library={{ find }} language={locale} bare />
+                    ) : (
+                      <Link to="/entry/$id" params={{ id }} className={classes.number}>
+                        {id}
+                      </Link>
+                    )}
                   </th>
                   <td>{other && <Words text={other.counts} />}</td>
                   <td>

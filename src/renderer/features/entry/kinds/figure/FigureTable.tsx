@@ -1,15 +1,16 @@
 // Figures of one indicator as a table: value, years, territory, who established it, what is counted.
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { EntryOf } from '../../../../../shared/library/model.ts'
 import { formatFigure, formatYears } from '../../../../../shared/text/format.ts'
 import { CopyButton } from '../../../cite/CopyButton.tsx'
 import { ChooseBox } from '../../../figures/ChooseBox.tsx'
+import { FigureValue } from '../../../figures/FigureValue.tsx'
 import { Badge } from '../../parts/Badge.tsx'
 import { Words } from '../../parts/Words.tsx'
 import { useReading } from '../../reading-context.ts'
 import classes from './FigureTable.module.css'
 import { OrganisationName } from './OrganisationName.tsx'
+import { useSourcesOf } from './useSourcesOf.ts'
 import { yearsOfFigure } from './years-of-figure.ts'
 
 type Props = { figures: readonly EntryOf<'figure'>[]; label: string; ownId: string | null }
@@ -17,6 +18,7 @@ type Props = { figures: readonly EntryOf<'figure'>[]; label: string; ownId: stri
 export function FigureTable({ figures, label, ownId }: Props) {
   const { t } = useTranslation(['entry', 'figures'])
   const { locale } = useReading()
+  const find = useSourcesOf(figures)
   const sorted = figures.toSorted((a, b) => (yearsOfFigure(b)[1] ?? 0) - (yearsOfFigure(a)[1] ?? 0))
   return (
     <div className={classes.scroll}>
@@ -52,9 +54,7 @@ export function FigureTable({ figures, label, ownId }: Props) {
                     {formatFigure(figure.value, figure.unit[locale], locale)}
                   </span>
                 ) : (
-                  <Link to="/entry/$id" params={{ id: figure.id }} className={classes.number} lang={locale}>
-                    {formatFigure(figure.value, figure.unit[locale], locale)}
-                  </Link>
+                  <FigureValue figure={figure} library={{ find }} language={locale} />
                 )}{' '}
                 {figure.validity !== 'current' && (
                   <Badge tone="warn">{t(`validity.${figure.validity}`)}</Badge>
