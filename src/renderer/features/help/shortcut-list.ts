@@ -77,6 +77,27 @@ export const SHORTCUT_GROUPS = [
     ],
   },
   {
+    group: 'meetings',
+    shortcuts: [
+      { action: 'lineNew', keys: [['↵']] },
+      { action: 'lineCite', keys: [['F2'], ['@']] },
+      { action: 'lineCited', keys: [['⇧', '↵']] },
+      { action: 'lineSpeaker', keys: [['F3']] },
+      { action: 'lineDecision', keys: [['F4']] },
+      { action: 'lineAction', keys: [['F7']] },
+      { action: 'lineQuotation', keys: [['F8']] },
+      { action: 'lineCheck', keys: [['F9']] },
+      { action: 'lineRaise', keys: [['⇧', 'F9']] },
+      {
+        action: 'agendaStep',
+        keys: [
+          ['Alt', '↑'],
+          ['Alt', '↓'],
+        ],
+      },
+    ],
+  },
+  {
     group: 'briefs',
     shortcuts: [
       { action: 'briefSearch', keys: [['F2']] },
