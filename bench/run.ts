@@ -8,6 +8,7 @@ import { benchMeetings } from './meetings.ts'
 import { benchPainted } from './painted.ts'
 import { benchScroll } from './scroll.ts'
 import { benchStart } from './start.ts'
+import { benchTyping } from './typing.ts'
 
 const only = process.argv[2]
 
@@ -16,6 +17,7 @@ console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.mod
 if (!only || only === 'dispatcher') await benchDispatcher()
 if (!only || only === 'painted') await benchPainted()
 if (!only || only === 'scroll') await benchScroll()
+if (!only || only === 'typing') await benchTyping()
 if (!only || only === 'start') await benchStart()
 if (!only || only === 'meetings') await benchMeetings()
 if (!only || only === 'typing') await benchMeetingTyping()

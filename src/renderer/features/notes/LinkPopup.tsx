@@ -96,8 +96,9 @@ function Proposals({ editor, desk, asked }: Props & { asked: Asked }) {
   useLayoutEffect(() => {
     desk.takeKeys((event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
-      if (event.key === 'Escape') asked.close()
-      else if (items.length === 0) return false
+      // Escape is answered by what notices the `@`: it does not ask again for the same words.
+      if (event.key === 'Escape') return false
+      if (items.length === 0) return false
       else if (event.key === 'ArrowDown') setChosen((active + 1) % items.length)
       else if (event.key === 'ArrowUp') setChosen((active + items.length - 1) % items.length)
       else if (event.key === 'Enter' || event.key === 'Tab') choose(active)

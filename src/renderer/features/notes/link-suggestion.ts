@@ -9,7 +9,6 @@ export type Asked = {
   readonly query: string
   readonly place: () => DOMRect | null
   readonly choose: (reference: Reference) => void
-  readonly close: () => void
 }
 
 /** Between the text and the list of proposals: what is asked, and who takes the keys while the list is open. */
@@ -88,7 +87,6 @@ export const LinkSuggestion = Extension.create<{ desk: LinkDesk }>({
               query: props.query,
               place: () => props.clientRect?.() ?? null,
               choose: props.command,
-              close: () => desk.set(null),
             })
           return {
             onStart: tell,
