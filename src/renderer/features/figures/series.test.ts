@@ -102,6 +102,7 @@ describe('ticksOf', () => {
         expect(ticks[0]).toBeLessThanOrEqual(Math.min(0, ...values) + slack)
         expect(ticks.at(-1)).toBeGreaterThanOrEqual(Math.max(0, ...values) - slack)
       }),
+      { examples: [[[-5e-324]], [[1e-300, -1e-310]]] },
     )
   })
 })

@@ -93,7 +93,8 @@ export function chartsOf(figures: readonly Figure[]): ChartData[] {
 export function ticksOf(values: readonly number[], about = 4): number[] {
   const low = Math.min(0, ...values)
   const high = Math.max(0, ...values)
-  if (low === high) return [0, 1]
+  // What is no more than a rounding error is nothing to draw, and steps so small are no numbers.
+  if (high - low < Number.EPSILON) return [0, 1]
   const rough = (high - low) / about
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((one) => one >= rough) ?? rough
