@@ -25,6 +25,7 @@ import { type ReadPassage, usePassages } from './usePassages.ts'
 
 /** Height of a passage before it is measured, in root ems. */
 const ROW = 16
+const SETTLING_MS = 1000
 const NO_MARKS: readonly string[] = []
 
 const scroller = () => document.getElementById('main')
@@ -74,20 +75,36 @@ function Reader({ text, outline, at, marks }: ReaderProps) {
   // To the passage first; the match itself once it is drawn.
   const place = find.place
   const goal = place === null ? `${at}` : `${place.position} ${place.index}`
-  const reached = useRef('')
+  /** Until when the match is kept in view: passages above it are measured only when they are drawn, and move it. */
+  const settling = useRef(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the goal says all that matters of the place.
   useEffect(() => {
-    reached.current = ''
+    settling.current = performance.now() + SETTLING_MS
     const position = place?.position ?? at
     if (position > 0 || place !== null) go(position)
   }, [goal, go])
-  useEffect(() => {
-    if (place === null || reached.current === goal) return
+  const keepInView = useCallback(() => {
+    const main = scroller()
     const mark = list.current?.querySelector('mark[data-current]')
-    if (!mark) return
-    reached.current = goal
-    mark.scrollIntoView({ block: 'center' })
-  })
+    if (!main || !mark || performance.now() > settling.current) return
+    const { top: markTop, bottom } = mark.getBoundingClientRect()
+    const view = main.getBoundingClientRect()
+    if (markTop < view.top + 4 * rem() || bottom > view.bottom) mark.scrollIntoView({ block: 'center' })
+  }, [])
+  useEffect(keepInView)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once more for each goal, when all is measured.
+  useEffect(() => {
+    const timers = [100, 300, 600].map((ms) => setTimeout(keepInView, ms))
+    const giveUp = () => {
+      settling.current = 0
+    }
+    const main = scroller()
+    main?.addEventListener('wheel', giveUp, { passive: true })
+    return () => {
+      for (const timer of timers) clearTimeout(timer)
+      main?.removeEventListener('wheel', giveUp)
+    }
+  }, [goal, keepInView])
 
   const onCopy = useCallback(
     async (passage: ReadPassage) => {
