@@ -62,7 +62,9 @@ function QuickNote() {
         close()
       }}
       onKeyDownCapture={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        // Escape closes a list of proposals first. Told here: the editor may have taken the key from the dialog itself.
+        const escapes = event.key === 'Escape' && dialog.current?.querySelector('[role="listbox"]') === null
+        if (!escapes && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return
         event.preventDefault()
         event.stopPropagation()
         close()
