@@ -58,7 +58,7 @@ export function PopupList({ editor, place, label, items, active, status, onChoos
   return (
     <div ref={root} className={classes.root}>
       {items.length > 0 && (
-        <div id={id} role="listbox" aria-label={label} className={classes.list}>
+        <div id={id} role="listbox" tabIndex={0} aria-label={label} className={classes.list}>
           {items.map((item, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the editor.
             <div
