@@ -5,6 +5,7 @@ const FIELDS: Partial<Record<EntryKind, readonly string[]>> = {
   event: ['quotedBy'],
   series: ['series'],
   indicator: ['indicator'],
+  figure: ['differsFrom.figure'],
   plan: ['plan'],
   measure: ['sameSubject'],
   organisation: ['parent'],

@@ -6,7 +6,7 @@ import { formatValue, formatYears } from '../../../../../shared/text/format.ts'
 import { Section } from '../../../../components/Section.tsx'
 import { FigureValue } from '../../../figures/FigureValue.tsx'
 import { Words } from '../../parts/Words.tsx'
-import { useReading } from '../../reading-context.ts'
+import { useReading, useReferrers } from '../../reading-context.ts'
 import { useEntriesOf } from '../../useEntries.ts'
 import classes from './FigureTable.module.css'
 import { OrganisationName } from './OrganisationName.tsx'
@@ -18,12 +18,22 @@ type Props = { entry: EntryOf<'figure'> }
 export function DiffersTable({ entry }: Props) {
   const { t } = useTranslation('entry')
   const { locale } = useReading()
-  const others = useEntriesOf(
-    'figure',
-    entry.differsFrom.map((item) => item.figure),
-  )
+  const named = entry.differsFrom.map((item) => item.figure)
+  // A difference that only the other figure states holds for both.
+  const naming = useReferrers('differsFrom.figure')
+    .map((card) => card.id)
+    .filter((id) => !named.includes(id))
+  const others = useEntriesOf('figure', [...named, ...naming])
   const find = useSourcesOf(others)
-  if (entry.differsFrom.length === 0) return null
+  if (named.length + naming.length === 0) return null
+  const rows = [
+    ...entry.differsFrom,
+    ...naming.map((id) => ({
+      figure: id,
+      reason: others.find((figure) => figure.id === id)?.differsFrom.find((item) => item.figure === entry.id)
+        ?.reason,
+    })),
+  ]
   const years = (figure: EntryOf<'figure'>) => formatYears(...yearsOfFigure(figure))
   return (
     <Section title={t('differsFrom')}>
@@ -52,7 +62,7 @@ export function DiffersTable({ entry }: Props) {
               </td>
               <td>{t('thisFigure')}</td>
             </tr>
-            {entry.differsFrom.map(({ figure: id, reason }) => {
+            {rows.map(({ figure: id, reason }) => {
               const other = others.find((figure) => figure.id === id)
               return (
                 <tr key={id} data-cite={id}>
@@ -70,9 +80,7 @@ export function DiffersTable({ entry }: Props) {
                     {other && <OrganisationName id={other.publisher} />}
                     {other && <span className={classes.years}>{years(other)}</span>}
                   </td>
-                  <td>
-                    <Words text={reason} />
-                  </td>
+                  <td>{reason && <Words text={reason} />}</td>
                 </tr>
               )
             })}
