@@ -1,6 +1,6 @@
 // What may have been meant by a misspelt word: from the keyboard (Ctrl+. or the context-menu key) and the right button.
 import type { Editor } from '@tiptap/react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/api.ts'
 import { notifyDone, notifyFailure } from '../../components/notify.ts'
@@ -23,14 +23,24 @@ export function SpellingPopup({ editor }: Props) {
   const { t } = useTranslation('notes')
   const [word, setWord] = useState<Misspelling | null>(null)
   const [found, setFound] = useState<readonly string[] | null>(null)
-  const [active, setActive] = useState(0)
+  /** −1 while spellings are looked for: Enter must not take what is there only because it came first. */
+  const [active, setActive] = useState(-1)
+  const asked = useRef<Misspelling | null>(null)
 
   const open = useCallback(
     (misspelling: Misspelling) => {
       editor.commands.setTextSelection({ from: misspelling.from, to: misspelling.to })
       setWord(misspelling)
       setFound(null)
-      setActive(0)
+      setActive(-1)
+      asked.current = misspelling
+      const show = (items: readonly string[]) => {
+        // Of a word that was asked for before: too late.
+        if (asked.current !== misspelling) return
+        setFound(items)
+        // The spellings come before what is there already: what was chosen meanwhile stays chosen.
+        setActive((at) => (at < 0 ? 0 : at + items.length))
+      }
       spellingLanguages()
         .then((languages) =>
           api.call('spelling.suggest', {
@@ -39,8 +49,8 @@ export function SpellingPopup({ editor }: Props) {
             near: wordsAround(editor, misspelling),
           }),
         )
-        .then(({ items }) => setFound(items))
-        .catch(() => setFound([]))
+        .then(({ items }) => show(items))
+        .catch(() => show([]))
     },
     [editor],
   )
@@ -82,7 +92,7 @@ export function SpellingPopup({ editor }: Props) {
         const count = choices.length
         if (event.key === 'Escape') close()
         else if (event.key === 'ArrowDown') setActive((active + 1) % count)
-        else if (event.key === 'ArrowUp') setActive((active + count - 1) % count)
+        else if (event.key === 'ArrowUp') setActive((Math.max(0, active) + count - 1) % count)
         else if (event.key === 'Enter' || event.key === 'Tab') choose(active)
         else if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return
         else return setWord(null)
