@@ -47,7 +47,8 @@ export function PopupList({ editor, place, label, items, active, status, onChoos
     const { dom } = editor.view
     if (items.length === 0) return
     dom.setAttribute('aria-controls', id)
-    dom.setAttribute('aria-activedescendant', `${id}-${active}`)
+    if (active < 0) dom.removeAttribute('aria-activedescendant')
+    else dom.setAttribute('aria-activedescendant', `${id}-${active}`)
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
     return () => {
       dom.removeAttribute('aria-controls')
