@@ -21,8 +21,8 @@ export type Search = {
   close(): void
 }
 
-/** With 8 MB the 95th percentile of an answer is half as long again; beyond 32 MB nothing is gained. */
-const YOUNG_MB = 32
+/** Answers leave little behind: more than 8 MB gains nothing. */
+const YOUNG_MB = 8
 /** A dead thread is not begun more often than so. */
 const MOST_STARTS = 3
 /** Longest wait for the thread to close its files. */

@@ -26,7 +26,7 @@ export type IndexedPart = {
 }
 
 /** Documents kept as read: those of some keystrokes. */
-const DOCUMENTS_KEPT = 400
+const DOCUMENTS_KEPT = 200
 
 /** A title that is what was typed, and one that begins so. */
 const WHOLE_NAME = 2
