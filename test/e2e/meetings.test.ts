@@ -40,7 +40,8 @@ const SESSIONS = {
 const STATE = { fr: ['alle', 'Allemagne'], en: ['germ', 'Germany'] } as const
 const LINES = 50
 
-const cases = HOSTS.flatMap((host) => (['fr', 'en'] as const).map((locale) => [host, locale] as const))
+// A whole meeting takes half a minute: each host has one language, so that both are gone through.
+const cases = HOSTS.map((host) => [host, host === 'web' ? 'fr' : 'en'] as const)
 
 describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
   const { meetings: words, settings, shell, errors, exports: exporting } = resources[locale]
