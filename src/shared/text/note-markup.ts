@@ -137,7 +137,7 @@ export function linkMarkdown(kind: LinkKind, id: string, title: string): string 
     .replace(/[^\S\u00a0\u202f]+/g, ' ')
     .trim()
     .slice(0, 200)
-    .replace(/[\\`*_[\]]/g, '\\$&')
+    .replace(/[\\`*_~[\]]/g, '\\$&')
   return `[${clean.length > 290 ? clean.slice(0, 290).replace(/\\+$/, '') : clean}](${kind}:${id})`
 }
 

@@ -58,6 +58,19 @@ describe('links to things of the application', () => {
     }
   })
 
+  it('keep a title with the signs of a mark', () => {
+    for (const title of ['~~a~~a', '*a*', '_a_', '[a]']) {
+      const document = noteSchema.nodeFromJSON({
+        type: 'doc',
+        content: [
+          { type: 'paragraph', content: [{ type: 'reference', attrs: { kind: 'entry', id: 'a-1', title } }] },
+        ],
+      })
+      expect(parseNote(serializeNote(document)).toJSON()).toEqual(document.toJSON())
+      expect(readMarkup(serializeNote(document)).links[0]?.title).toBe(title)
+    }
+  })
+
   it('take no other address', () => {
     for (const address of ['entry:', 'entry:a b', 'file:x', 'entry:../x', 'ENTRY:a']) {
       expect(JSON.stringify(parseNote(`[t](${address})`).toJSON())).not.toContain('reference')
