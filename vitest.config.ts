@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A wait for something to come true, as long as Playwright's own waits would be on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           // One browser at a time: the machines are small and the specs measure what a user sees.
           fileParallelism: false,
         },

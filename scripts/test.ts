@@ -2,12 +2,15 @@
 // A check that cannot run counts as failed; tests that cannot run on this machine say why and count as skipped.
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ensureChromium } from './chromium.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const BIN = join(ROOT, 'node_modules/.bin')
 const REPORTS = join(ROOT, 'out/reports')
+
+/** What failed, told again at the very end: a log is often read from there. */
+const failures: string[] = []
 
 type Sum = { passed: number; failed: number; skipped: number }
 const sum: Sum = { passed: 0, failed: 0, skipped: 0 }
@@ -32,7 +35,10 @@ function check(label: string, command: string, args: readonly string[]): boolean
   const passed = status === 0
   sum[passed ? 'passed' : 'failed']++
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${label} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
-  if (!passed) console.log([error?.message, stdout, stderr].filter(Boolean).join('\n'))
+  if (!passed) {
+    failures.push(label)
+    console.log([error?.message, stdout, stderr].filter(Boolean).join('\n'))
+  }
   return passed
 }
 
@@ -45,7 +51,7 @@ type Report = {
     name: string
     status: string
     message: string
-    assertionResults: { status: string; fullName: string }[]
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[]
   }[]
 }
 
@@ -89,8 +95,14 @@ function suite(project: string, env: NodeJS.ProcessEnv = {}): void {
       `${failed + unexplained} failed, ${skipped} skipped (${((Date.now() - start) / 1000).toFixed(1)} s)`,
   )
   if (failed + unexplained > 0) console.log(stdout, stderr)
-  for (const { assertionResults } of report.testResults) {
+  for (const { name, status: ofFile, message, assertionResults } of report.testResults) {
+    if (ofFile === 'failed' && message !== '')
+      failures.push(`${relative(ROOT, name)}: ${message.slice(0, 500)}`)
     for (const test of assertionResults) {
+      if (test.status === 'failed') {
+        const said = (test.failureMessages ?? []).join('\n').replaceAll(`${ROOT}/`, '')
+        failures.push(`${relative(ROOT, name)} › ${test.fullName}\n${said.slice(0, 800)}`)
+      }
       if (test.status === 'pending' || test.status === 'skipped')
         console.log(`     skipped: ${test.fullName}`)
     }
@@ -125,7 +137,8 @@ if (built) {
   sum.failed++
   console.log('FAIL end to end: not run, the build failed')
 }
-console.log(
-  `\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`,
-)
+for (const failure of failures) console.log(`\nFAILED ${failure}`)
+if (sum.skipped > 0) console.log(`\n${sum.skipped} skipped`)
+// Alone on its line: what runs this reads it.
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
 process.exitCode = sum.failed === 0 ? 0 : 1

@@ -149,7 +149,16 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
       .getByText(of(words.items.picked, { name: '', position: 2, total: 4 }).slice(-20))
       .waitFor({ state: 'attached' })
     await page.keyboard.press('ArrowDown')
-    await page.waitForTimeout(300)
+    await page
+      .getByText(of(words.items.over, { name: '', position: 3, total: 4 }).slice(-12))
+      .waitFor({ state: 'attached' })
+    await page.keyboard.press('Escape')
+    await expect.poll(order).toEqual([KIND.text, KIND.note, KIND.figure, KIND.measure])
+    // As fast as keys can come.
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Space')
     await expect.poll(order).toEqual([KIND.text, KIND.figure, KIND.note, KIND.measure])
 

@@ -231,8 +231,19 @@ describe.each(HOSTS)('notes in the %s', (host) => {
     await page.getByRole('complementary').getByText('Saisie au vol').waitFor()
     await page.keyboard.press('Control+Shift+n')
     await page.keyboard.type('Libre')
+    // Saved for the first time, it does not for a moment look as if it were not of the entry.
+    await box.evaluate((input: HTMLInputElement) => {
+      const look = () => {
+        if (!input.checked) document.body.dataset['flickered'] = 'yes'
+        if (input.isConnected) requestAnimationFrame(look)
+      }
+      look()
+    })
+    await saved(page)
+    expect(await page.locator('body').getAttribute('data-flickered')).toBe(null)
     await box.focus()
     await page.keyboard.press('Space')
+    await expect.poll(() => box.isChecked()).toBe(false)
     await page.keyboard.press('Control+Enter')
     await dialog.waitFor({ state: 'detached' })
     await openNotes(page)

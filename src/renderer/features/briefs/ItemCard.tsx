@@ -28,6 +28,12 @@ type Props = {
   /** Language of the dossier. */
   language: Locale
   both: boolean
+  /** Picked up with the keyboard. */
+  picked: boolean
+  /** A key on the handle; answers whether it picks up, carries or drops the item. */
+  onCarry: (key: string) => boolean
+  /** The focus leaves the handle of a picked item. */
+  onLeave: () => void
   onMove: (by: 1 | -1) => void
   /** To the handle of a neighbour. */
   onStep: (by: 1 | -1) => void
@@ -36,7 +42,7 @@ type Props = {
 }
 
 export function ItemCard(props: Props) {
-  const { view, name, first, last, language, both, onMove, onStep, onRemove, onFocus } = props
+  const { view, name, first, last, language, both, picked, onMove, onStep, onRemove, onFocus } = props
   const { t } = useTranslation('briefs')
   const { item } = view
   const [open, setOpen] = useState(false)
@@ -48,7 +54,14 @@ export function ItemCard(props: Props) {
   const hasOptions = item.kind !== 'heading'
 
   function onKeyDown(event: React.KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.shiftKey || isDragging)
+    if (
+      event.nativeEvent.isComposing ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      isDragging ||
+      picked
+    )
       return
     const isStep = event.key === 'ArrowUp' || event.key === 'ArrowDown'
     if (!isStep || !event.altKey) return
@@ -58,16 +71,14 @@ export function ItemCard(props: Props) {
   }
 
   function onHandleKey(event: React.KeyboardEvent): void {
-    const isPlain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isDragging) return
     const { key } = event
-    if (!isPlain || isDragging) listeners?.['onKeyDown']?.(event)
-    else if (key === 'Delete' || key === 'Backspace') {
-      event.preventDefault()
-      onRemove()
-    } else if (key === 'ArrowUp' || key === 'ArrowDown') {
-      event.preventDefault()
-      onStep(key === 'ArrowUp' ? -1 : 1)
-    } else listeners?.['onKeyDown']?.(event)
+    if (props.onCarry(key)) {
+      event.stopPropagation()
+    } else if (key === 'Delete' || key === 'Backspace') onRemove()
+    else if (key === 'ArrowUp' || key === 'ArrowDown') onStep(key === 'ArrowUp' ? -1 : 1)
+    else return
+    event.preventDefault()
   }
 
   return (
@@ -76,7 +87,7 @@ export function ItemCard(props: Props) {
       id={`brief-item-${item.id}`}
       className={classes.card}
       data-kind={item.kind}
-      data-dragging={isDragging || undefined}
+      data-dragging={isDragging || picked || undefined}
       style={{ transform: CSS.Translate.toString(transform), transition }}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
@@ -90,6 +101,7 @@ export function ItemCard(props: Props) {
         aria-describedby={attributes['aria-describedby']}
         aria-label={t('items.handle', { name })}
         onKeyDown={onHandleKey}
+        onBlur={props.onLeave}
       >
         <IconGripVertical className={classes.icon} aria-hidden="true" />
       </button>

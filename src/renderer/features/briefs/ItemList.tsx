@@ -4,13 +4,12 @@ import {
   closestCenter,
   DndContext,
   type DragEndEvent,
-  KeyboardSensor,
   PointerSensor,
   type UniqueIdentifier,
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { Fragment, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../shared/contract/briefs.ts'
@@ -19,6 +18,7 @@ import { ItemCard } from './ItemCard.tsx'
 import classes from './ItemList.module.css'
 import { itemName } from './item-name.ts'
 import type { BriefControl } from './useBrief.ts'
+import { usePickedItem } from './usePickedItem.ts'
 
 type Props = {
   brief: Brief
@@ -36,10 +36,7 @@ export function ItemList({ brief, control, both, onCurrent }: Props) {
   const [said, setSaid] = useState('')
   /** Whether what is being dragged has been elsewhere than where it was. */
   const left = useRef(false)
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  )
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   const { items, language } = brief
   const total = items.length
   const indexOf = (id: UniqueIdentifier | undefined) => items.findIndex((view) => view.item.id === id)
@@ -47,6 +44,7 @@ export function ItemList({ brief, control, both, onCurrent }: Props) {
     const view = items.find((one) => one.item.id === id)
     return view === undefined ? '' : itemName(view, locale, t)
   }
+  const picked = usePickedItem({ items, nameOf, say: setSaid, onMove: control.move })
 
   function move(itemId: string, to: number): void {
     if (to < 0 || to >= total || to === indexOf(itemId)) return
@@ -105,9 +103,12 @@ export function ItemList({ brief, control, both, onCurrent }: Props) {
         screenReaderInstructions: { draggable: t('briefs:items.instructions') },
       }}
     >
-      <SortableContext items={items.map((view) => view.item.id)} strategy={verticalListSortingStrategy}>
+      <SortableContext
+        items={picked.items.map((view) => view.item.id)}
+        strategy={verticalListSortingStrategy}
+      >
         <ol className={classes.list} aria-label={t('briefs:items.label')}>
-          {items.map((view, index) => (
+          {picked.items.map((view, index) => (
             <Fragment key={view.item.id}>
               <ItemCard
                 view={view}
@@ -116,6 +117,9 @@ export function ItemList({ brief, control, both, onCurrent }: Props) {
                 last={index === total - 1}
                 language={language}
                 both={both}
+                picked={picked.isPicked(view.item.id)}
+                onCarry={(key) => picked.onKey(view.item.id, key)}
+                onLeave={picked.drop}
                 onMove={(by) => move(view.item.id, index + by)}
                 onStep={(by) => handleOf(items[index + by]?.item.id)?.focus()}
                 onRemove={() => remove(view.item.id)}

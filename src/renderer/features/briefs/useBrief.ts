@@ -19,7 +19,8 @@ export type BriefControl = {
   set(change: Omit<OpInput<'briefs.set'>, 'id'>): void
 }
 
-function moved(items: readonly BriefItemView[], itemId: string, to: number): BriefItemView[] {
+/** The items with one of them at another place, from 0. */
+export function moved(items: readonly BriefItemView[], itemId: string, to: number): BriefItemView[] {
   const found = items.find((view) => view.item.id === itemId)
   const rest = items.filter((view) => view.item.id !== itemId)
   return found ? [...rest.slice(0, to), found, ...rest.slice(to)] : rest

@@ -1,5 +1,6 @@
 // What surrounds the text of a note (sensitivity, pin, to raise, where it belongs), for a stored note and for one that
 // does not exist yet alike. A change of a stored note is an act that can be undone.
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FullNote, Sensitivity } from '../../../shared/contract/notes.ts'
 import { api } from '../../api/api.ts'
@@ -28,6 +29,9 @@ export type NoteDetails = {
 export function useNoteDetails(id: string, note: FullNote | null): NoteDetails {
   const { t } = useTranslation('notes')
   const begun = useNewNote(id)
+  // Stored, and not read yet: what it began with is shown until then, and not the defaults for a moment.
+  const [start, setStart] = useState(begun)
+  if (begun !== null && begun !== start) setStart(begun)
 
   function said(change: DetailChange): string {
     if (change.sensitivity !== undefined) return t('said.sensitivity', { value: t(change.sensitivity) })
@@ -47,7 +51,7 @@ export function useNoteDetails(id: string, note: FullNote | null): NoteDetails {
     }
   }
 
-  const shown = begun ?? note
+  const shown = begun ?? note ?? start
   return {
     sensitivity: shown?.sensitivity ?? 'private',
     pinned: shown?.pinned ?? false,
