@@ -20,7 +20,8 @@ async function post(origin: string, path: string, body: unknown, token?: string)
   return wire.value
 }
 
-async function connect(address: string): Promise<(name: string, input: unknown) => Promise<unknown>> {
+/** The operations of a web host that is running, from the address that it printed. */
+export async function connect(address: string): Promise<(name: string, input: unknown) => Promise<unknown>> {
   const { origin, hash } = new URL(address)
   const { token } = (await post(origin, '/api/session', { code: hash.slice('#code='.length) })) as {
     token: string

@@ -34,6 +34,8 @@ export type Ours = {
   settled(): Promise<void>
   /** Closes the core and opens it again on the same folder. */
   reopen(place?: 'web' | 'cli'): void
+  /** Lets the folder go while another process works on it. */
+  away<T>(run: () => Promise<T>): Promise<T>
   close(): void
 }
 
@@ -69,6 +71,14 @@ export function openOurs(place: 'web' | 'cli' = 'web', library: 'judged' | 'whol
     reopen(other = place) {
       app.close()
       app = open(other)
+    },
+    async away(run) {
+      app.close()
+      try {
+        return await run()
+      } finally {
+        app = open(place)
+      }
     },
     close() {
       app.close()

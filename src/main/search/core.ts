@@ -28,7 +28,7 @@ const SLICE_MS = 12
 const ENTRIES_FILE = 'entries.index'
 /** Longest wait of a query for the notes, when the entries are there. */
 const PATIENCE_MS = 150
-/** Some 2 MB. */
+/** Passages in each of two generations; some 4 MB when both are full. */
 const PASSAGES_KEPT = 2000
 
 export type SearchSources = {
@@ -90,15 +90,19 @@ export function createSearchCore({
   const titleOf = (entryId: string | null) =>
     entryId === null || isReleased ? null : (sources.library.card(entryId)?.title ?? null)
 
-  /** Passages shown lately: most are shown again at the next letter typed. */
-  const shown = new Map<number, StoredPassage | null>()
+  /** Passages shown lately: most are shown again at the next letter typed. When full, the older half goes. */
+  let shown = new Map<number, StoredPassage | null>()
+  let shownBefore = new Map<number, StoredPassage | null>()
   const readPassage = (key: number): StoredPassage | null => {
-    const known = shown.get(key)
-    if (known !== undefined) return known
-    const read = sources.texts.passage(key)
-    if (shown.size >= PASSAGES_KEPT) shown.clear()
-    shown.set(key, read)
-    return read
+    let passage = shown.get(key)
+    if (passage !== undefined) return passage
+    passage = shownBefore.get(key) ?? sources.texts.passage(key)
+    if (shown.size >= PASSAGES_KEPT) {
+      shownBefore = shown
+      shown = new Map()
+    }
+    shown.set(key, passage)
+    return passage
   }
 
   function* unindexed() {
@@ -236,7 +240,7 @@ export function createSearchCore({
     async query({ text, ...options }: OpParsed<'search.query'>): Promise<OpOutput<'search.query'>> {
       const found = await opened()
       const start = performance.now()
-      const answer = found.search(text, options)
+      const answer = sources.texts.together(() => found.search(text, options))
       const complete = found === engine && indexer.waiting().length === 0
       wasPartial ||= !complete
       return {
@@ -285,6 +289,7 @@ export function createSearchCore({
     /** To be called after a text was added or removed. */
     textsChanged(): void {
       shown.clear()
+      shownBefore.clear()
       indexer.update()
     },
     indexState: (): IndexState => indexer.state(),

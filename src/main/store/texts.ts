@@ -79,6 +79,8 @@ export function createTextsRepository(db: Database, now: () => number) {
     /** Newest first: what is indexed first after a loss. */
     keys: (): TextKey[] => keys.all(),
     passage: (key: number): PassageRow | null => passage.get(key) ?? null,
+    /** Reads many at the price of one lock: SQLite takes and lets go of one for each statement outside a transaction. */
+    together: db.transaction(<T>(read: () => T): T => read()) as <T>(read: () => T) => T,
     passagesOf: (textKey: number): PassageRow[] => ofText.all(textKey),
     /** A run of passages. `not-found`. */
     read(id: string, from: number, count: number) {
