@@ -47,6 +47,8 @@ export type SearchCoreOptions = {
   /** Folder of an index that was made with the program, for a library that is as shipped; null for none. */
   readonly shippedDir: string | null
   readonly mayWrite: boolean
+  /** Leaves half of the time to whoever types meanwhile, when texts are indexed. */
+  readonly isGentle: boolean
   readonly onError: (error: unknown) => void
   /** More can be found than when a query was last answered. */
   readonly onChanged: () => void
@@ -61,6 +63,7 @@ export function createSearchCore({
   indexDir,
   shippedDir,
   mayWrite,
+  isGentle,
   onError,
   onChanged,
 }: SearchCoreOptions) {
@@ -83,6 +86,7 @@ export function createSearchCore({
     texts: sources.texts,
     files: indexDir === null ? null : createPassageFiles(indexDir),
     mayWrite,
+    isGentle,
     onError,
     onDone: onChanged,
   })

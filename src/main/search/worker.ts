@@ -33,6 +33,7 @@ const core = createSearchCore({
   indexDir: data.indexDir,
   shippedDir: data.shippedDir,
   mayWrite: data.mayWrite,
+  isGentle: true,
   onError: (error) => send({ id: null, type: 'problem', stack: stackOf(error) }),
   onChanged: () => send({ id: null, type: 'changed' }),
 })

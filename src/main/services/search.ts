@@ -42,6 +42,7 @@ export function createSearchService({
       indexDir,
       shippedDir,
       mayWrite,
+      isGentle: false,
       onError: (error) => onProblem(stackOf(error)),
       onChanged,
     })

@@ -1,6 +1,6 @@
 // Keeps the passage index in step with the texts of the store: opens what is stored, indexes what is missing in the
 // background, newest first, joins small segments, stores the result. Never blocks for longer than a slice.
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as rest } from 'node:timers/promises'
 import type { IndexState } from '../../../shared/contract/texts.ts'
 import type { TextKey, TextsRepository } from '../../store/texts.ts'
 import type { PassageFiles } from './passage-files.ts'
@@ -9,6 +9,8 @@ import { createSegmentBuilder, mergeSegments, type SegmentData } from './segment
 
 /** Longest stretch of work between two chances for a query. */
 const SLICE_MS = 6
+/** Rest after a slice where somebody types on the same cores: two cores busy with an import are felt under the fingers. */
+const REST_MS = 6
 /** Passages of a segment made at once: small enough to be found soon. */
 const BATCH = 8000
 /** So many segments of one size class are joined; a class is four times as large as the one before. */
@@ -22,12 +24,15 @@ export type IndexerOptions = {
   /** Null: nothing is stored. */
   readonly files: PassageFiles | null
   readonly mayWrite: boolean
+  /** Works half of the time only. */
+  readonly isGentle: boolean
   readonly onError: (error: unknown) => void
   /** Everything that waited is indexed. */
   readonly onDone: () => void
 }
 
-export function createIndexer({ index, texts, files, mayWrite, onError, onDone }: IndexerOptions) {
+export function createIndexer(options: IndexerOptions) {
+  const { index, texts, files, mayWrite, isGentle, onError, onDone } = options
   let hashes = new Map<number, string>()
   let waiting: TextKey[] = []
   let opened: IndexState['opened'] = 'empty'
@@ -57,7 +62,7 @@ export function createIndexer({ index, texts, files, mayWrite, onError, onDone }
       const step = steps.next()
       if (step.done) return step.value
       if (performance.now() - start < SLICE_MS) continue
-      await nextTurn()
+      await (isGentle ? rest(REST_MS) : nextTurn())
       if (isClosed) return null
       start = performance.now()
     }

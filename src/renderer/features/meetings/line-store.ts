@@ -51,6 +51,8 @@ export function createLineStore(meetingId: string, stored: readonly MeetingLine[
   }
   function publish(): void {
     const phase = failed ? 'failed' : dirty.size + sending.size > 0 ? 'saving' : 'saved'
+    // A save in the middle of a word shows nothing new: nothing is drawn again.
+    if (phase === state.phase && lines === state.lines) return
     state = { lines, phase }
     for (const listener of [...listeners]) listener()
   }
