@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMarkup } from '../../../shared/text/note-markup.ts'
-import { noteSchema, parseNote, serializeNote } from './note-markdown.ts'
+import { noteSchema, parseNote, serializeNote, writeWhole } from './note-markdown.ts'
 
 const roundTrip = (markdown: string) => serializeNote(parseNote(markdown))
 
@@ -221,6 +221,16 @@ const document = fc
   .map((content) => noteSchema.nodeFromJSON({ type: 'doc', content }))
 
 describe('properties', () => {
+  it('is written block by block as it is in one go, and again the same from what was kept', () => {
+    fc.assert(
+      fc.property(document, document, (one, other) => {
+        const both = noteSchema.topNodeType.create(null, one.content.append(other.content))
+        for (const doc of [one, both, both, other]) expect(serializeNote(doc)).toBe(writeWhole(doc))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('reads back what it wrote', () => {
     fc.assert(
       fc.property(document, (doc) => {

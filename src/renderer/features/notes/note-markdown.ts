@@ -81,7 +81,43 @@ function withBareReferences(document: Node): Node {
   return transform.doc
 }
 
-/** The Markdown of a document. Blank paragraphs and spaces at the ends of lines have no form in it and are dropped. */
-export function serializeNote(document: Node): string {
+const isList = (node: Node) => /List$/.test(node.type.name)
+
+/** Pieces that can be written by themselves: a block, or lists that follow each other (their marks tell them apart). */
+function pieces(document: Node): Node[][] {
+  const found: Node[][] = []
+  document.forEach((node) => {
+    const last = found.at(-1)
+    if (last?.[0] !== undefined && isList(last[0]) && isList(node)) last.push(node)
+    else found.push([node])
+  })
+  return found
+}
+
+/** What a block is written as: while a note is being written all but one of its blocks stay the very same objects. */
+const written = new WeakMap<Node, string>()
+
+function writePiece(nodes: readonly Node[]): string {
+  const [node] = nodes
+  const known = nodes.length === 1 && node !== undefined ? written.get(node) : undefined
+  if (known !== undefined) return known
+  const text = writeWhole(noteSchema.topNodeType.create(null, nodes))
+  if (nodes.length === 1 && node !== undefined) written.set(node, text)
+  return text
+}
+
+/** The Markdown of a document in one go: what `serializeNote` must answer too. */
+export function writeWhole(document: Node): string {
   return serializer.serialize(withBareReferences(document), { tightLists: true }).trimEnd()
+}
+
+/**
+ * The Markdown of a document. Blank paragraphs and spaces at the ends of lines have no form in it and are dropped. Costs
+ * the blocks that were not written before.
+ */
+export function serializeNote(document: Node): string {
+  return pieces(document)
+    .map(writePiece)
+    .filter((text) => text !== '')
+    .join('\n\n')
 }

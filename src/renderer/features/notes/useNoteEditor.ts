@@ -1,6 +1,6 @@
 // A Tiptap editor bound to the saver of a note: text in as Markdown, every change out as Markdown.
 import { useEditor } from '@tiptap/react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { takeTyping } from './catch-typing.ts'
 import { editorExtensions } from './editor-extensions.ts'
 import type { LinkDesk } from './link-suggestion.ts'
@@ -22,12 +22,19 @@ const editorAttributes = (label: string) => ({
 export function useNoteEditor({ saver, state, label, autoFocus, desk }: Options) {
   const openReference = useOpenReference()
   const loads = useRef(state.loads)
+  // Once a note: reading the text and setting the editor up is nothing to do at every change of state.
+  const start = useMemo(
+    () => ({
+      extensions: editorExtensions({ desk, openReference }),
+      content: parseNote(saver.get().draft).toJSON(),
+    }),
+    [saver, desk, openReference],
+  )
   const editor = useEditor(
     {
-      extensions: editorExtensions({ desk, openReference }),
+      ...start,
       // The page's policy refuses style elements; the rules are in NoteEditor.module.css.
       injectCSS: false,
-      content: parseNote(saver.get().draft).toJSON(),
       editorProps: {
         attributes: editorAttributes(label),
         handleDOMEvents: pasteHandlers,
