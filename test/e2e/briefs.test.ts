@@ -74,6 +74,18 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
       if (title.test(chosen ?? '')) break
       await page.keyboard.press('ArrowDown')
     }
+    // However far down it is, it is in sight.
+    await expect
+      .poll(() =>
+        options
+          .and(page.locator('[aria-selected="true"]'))
+          .evaluate(
+            (option) =>
+              option.getBoundingClientRect().bottom <=
+              (option.closest('aside')?.getBoundingClientRect().bottom ?? 0),
+          ),
+      )
+      .toBe(true)
     const before = await handles().count()
     await page.keyboard.press('Enter')
     await expect.poll(() => handles().count()).toBe(before + 1)

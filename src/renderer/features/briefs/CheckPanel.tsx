@@ -1,5 +1,5 @@
 // What would embarrass whoever reads the dossier out, beside its items: what it is, what to do, and doing it.
-import { Button, CloseButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Loading } from '../../components/Loading.tsx'
+import { SidePanel } from '../../components/SidePanel.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { CIRCLES } from '../export/export-choice.ts'
 import desk from './BriefDesk.module.css'
@@ -30,7 +31,7 @@ type Props = {
 const LEVELS = ['problem', 'warning', 'hint'] as const
 
 export function CheckPanel({ brief, control, onGo, onSearch, onSpeak, onClose }: Props) {
-  const { t } = useTranslation(['briefs', 'kinds', 'shell'])
+  const { t } = useTranslation(['briefs', 'kinds'])
   const locale = useLocale()
   const audienceId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -51,13 +52,7 @@ export function CheckPanel({ brief, control, onGo, onSearch, onSpeak, onClose }:
   })
 
   return (
-    <aside className={classes.root} aria-label={t('briefs:checking.title')}>
-      <div className={classes.head}>
-        <h2 ref={heading} tabIndex={-1} className={classes.title}>
-          {t('briefs:checking.title')}
-        </h2>
-        <CloseButton aria-label={t('shell:close')} onClick={onClose} />
-      </div>
+    <SidePanel title={t('briefs:checking.title')} heading={heading} onClose={onClose}>
       <span className={desk.field}>
         <label htmlFor={audienceId}>{t('briefs:checking.audience')}</label>
         <select
@@ -142,6 +137,6 @@ export function CheckPanel({ brief, control, onGo, onSearch, onSpeak, onClose }:
           </section>
         )
       })}
-    </aside>
+    </SidePanel>
   )
 }

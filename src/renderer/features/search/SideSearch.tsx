@@ -1,0 +1,91 @@
+// A search beside the work: the focus stays in its box, whose arrows go through what is offered. Owns neither what is
+// offered nor what becomes of it.
+import { TextInput } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import { KindIcon } from '../../components/KindIcon.tsx'
+import { SidePanel } from '../../components/SidePanel.tsx'
+import classes from './SideSearch.module.css'
+import type { SideOption, SideQuery } from './useSideSearch.tsx'
+
+type Props<T extends SideOption> = {
+  words: { title: string; label: string; hint: string; results: string; none: string }
+  search: SideQuery
+  options: readonly T[]
+  /** `modified`: with Ctrl, Cmd or Shift. */
+  onChoose: (option: T, modified: boolean) => void
+  onClose: () => void
+  /** Above the list. */
+  children?: ReactNode
+}
+
+type Modifiers = { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }
+const isModified = ({ ctrlKey, metaKey, shiftKey }: Modifiers) => ctrlKey || metaKey || shiftKey
+
+export function SideSearch<T extends SideOption>(props: Props<T>) {
+  const { words, search, options, onChoose, onClose, children } = props
+  const list = useId()
+  const [chosen, setChosen] = useState(0)
+  const at = Math.min(chosen, options.length - 1)
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.nativeEvent.isComposing) return
+    const option = options[at]
+    if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, options.length - 1))
+    else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
+    else if (event.key === 'Enter' && option !== undefined) {
+      // The next word typed begins a new search. First of all: selecting takes the focus, which the choice may lead away.
+      event.currentTarget.select()
+      onChoose(option, isModified(event))
+    } else return
+    event.preventDefault()
+  }
+  useEffect(() => {
+    if (at >= 0) document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [list, at])
+
+  return (
+    <SidePanel title={words.title} onClose={onClose}>
+      <TextInput
+        aria-label={words.label}
+        placeholder={words.label}
+        role="combobox"
+        aria-expanded={options.length > 0}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={at >= 0 ? `${list}-${at}` : undefined}
+        autoFocus
+        autoComplete="off"
+        value={search.text}
+        onChange={(event) => {
+          search.type(event.currentTarget.value)
+          setChosen(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p className={classes.soft}>{words.hint}</p>
+      {children}
+      {search.answered && options.length === 0 && <p role="status">{words.none}</p>}
+      <div id={list} role="listbox" aria-label={words.results} className={classes.list}>
+        {options.map((option, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the box.
+          <div
+            key={option.key}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            tabIndex={-1}
+            className={classes.option}
+            onClick={(event) => onChoose(option, isModified(event))}
+          >
+            <span className={classes.name}>
+              <KindIcon kind={option.kind} />
+              <span>{option.name}</span>
+            </span>
+            {option.about !== '' && <span className={classes.soft}>{option.about}</span>}
+            {option.passage !== undefined && <span className={classes.soft}>{option.passage}</span>}
+          </div>
+        ))}
+      </div>
+    </SidePanel>
+  )
+}
