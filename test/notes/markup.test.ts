@@ -116,6 +116,35 @@ describe('markup of notes', () => {
   })
 })
 
+const links = (markdown: string) => readMarkup(markdown).links.map(({ kind, id, title }) => [kind, id, title])
+const tags = (markdown: string) => readMarkup(markdown).tags.map(({ tag }) => tag)
+
+describe('a backtick in a note', () => {
+  it('that is escaped begins no code: a title that has some is still a link', () => {
+    for (const title of ['le champ `pays`', 'un ` seul', '``', '\\`a\\`', '`']) {
+      const markdown = linkMarkdown('entry', 'a-1', title)
+      expect(links(`Voir ${markdown}, puis ${markdown}.`)).toEqual([
+        ['entry', 'a-1', title],
+        ['entry', 'a-1', title],
+      ])
+    }
+  })
+
+  it('that is not begins code, in which nothing is a link or a tag', () => {
+    expect(links('`[a](entry:a-1)`')).toEqual([])
+    expect(tags('`#a` #b ``#c ` #d`` #e')).toEqual(['b', 'e'])
+    // The backslash is escaped, not the backtick.
+    expect(tags('\\\\`#a` #b')).toEqual(['b'])
+    // The first of two is escaped, the second is not.
+    expect(tags('\\``#a` #b')).toEqual(['b'])
+  })
+
+  it('ends code whatever stands before it: nothing is escaped in code', () => {
+    expect(tags('`#a\\` #b')).toEqual(['b'])
+    expect(tags('`#a\\`` #b')).toEqual(['a', 'b'])
+  })
+})
+
 describe('differences by words', () => {
   it('say what was removed before what was added', () => {
     expect(diffWords('le chat dort ici', 'le chien dort')).toEqual([

@@ -64,7 +64,17 @@ function withoutCode(markdown: string): string {
   return lines.map((line) => (line.includes('`') ? blankInlineCode(line) : line)).join('\n')
 }
 
-/** Code spans of one line; a run of backticks without its counterpart is text. Linear in the number of runs. */
+/** Whether a backslash takes its meaning from the character at a place: one of an odd number of them does. */
+function isEscaped(line: string, at: number): boolean {
+  let first = at
+  while (line.charAt(first - 1) === '\\') first--
+  return (at - first) % 2 === 1
+}
+
+/**
+ * Code spans of one line; a run of backticks without its counterpart is text. An escaped backtick begins no code; in
+ * code nothing is escaped, so that any run may end it. Linear in the number of runs.
+ */
 function blankInlineCode(line: string): string {
   const runs = [...line.matchAll(/`+/g)].map((match) => ({ at: match.index, length: match[0].length }))
   const next = new Map<number, number[]>()
@@ -78,13 +88,15 @@ function blankInlineCode(line: string): string {
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index]
     if (!run) break
-    const same = next.get(run.length) ?? []
+    const skipped = isEscaped(line, run.at) ? 1 : 0
+    const same = next.get(run.length - skipped) ?? []
     while (same[0] !== undefined && same[0] <= index) same.shift()
     const close = same[0]
     const end = close === undefined ? undefined : runs[close]
     if (close === undefined || !end) continue
     const stop = end.at + end.length
-    out += line.slice(from, run.at) + ' '.repeat(stop - run.at)
+    const start = run.at + skipped
+    out += line.slice(from, start) + ' '.repeat(stop - start)
     from = stop
     index = close
   }

@@ -59,7 +59,7 @@ describe('links to things of the application', () => {
   })
 
   it('keep a title with the signs of a mark', () => {
-    for (const title of ['~~a~~a', '*a*', '_a_', '[a]']) {
+    for (const title of ['~~a~~a', '*a*', '_a_', '[a]', '`a` b', 'a ` b']) {
       const document = noteSchema.nodeFromJSON({
         type: 'doc',
         content: [
