@@ -1,9 +1,9 @@
 // What a delegate does, in the built application, behind each host: search, read, write, restart, find again.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resources } from '../../src/shared/i18n/resources.ts'
-import { dataFolder, HOSTS, type Opened, openHost, saved, themed } from './hosts.ts'
+import { dataFolder, HOSTS, type Opened, openHost, saved } from './hosts.ts'
+import { chooseLocale, chooseLook, inspection, looksOf } from './look.ts'
 
 const fr = resources.fr
 const en = resources.en
@@ -17,13 +17,6 @@ async function search(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 15 })
   await page.getByRole('listbox', { name: fr.search.results }).getByRole('option').first().waitFor()
   await page.locator('[role="listbox"]:not([data-stale])').waitFor()
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map((item) => `${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }
 
 describe.each(HOSTS)('in the %s', (host) => {
@@ -124,10 +117,7 @@ describe.each(HOSTS)('in the %s', (host) => {
 
   it('speaks English at once when asked, everywhere, and remembers it', async () => {
     const { page } = app
-    await page.keyboard.press('Control+,')
-    await page.getByText(fr.settings.localeEn, { exact: true }).click()
-    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
-    await page.getByRole('heading', { level: 1, name: en.shell.screen.settings }).waitFor()
+    await chooseLocale(page, 'en')
     await page.reload()
     await page.getByRole('combobox', { name: en.search.label }).waitFor()
     await page.keyboard.press('Control+k')
@@ -135,9 +125,7 @@ describe.each(HOSTS)('in the %s', (host) => {
     await expect
       .poll(() => page.getByRole('option').first().textContent())
       .toContain('25 million estimated victims')
-    await page.keyboard.press('Control+,')
-    await page.getByText(en.settings.localeFr, { exact: true }).click()
-    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr')
+    await chooseLocale(page, 'fr')
   })
 
   it('puts a note in the trash, undoes it, and deletes for ever only when confirmed', async () => {
@@ -162,29 +150,14 @@ describe.each(HOSTS)('in the %s', (host) => {
     await page.getByText(fr.notes.trashEmpty).waitFor()
   })
 
-  // The page is the same behind every host: the whole table is looked at once, the rest see one corner of it.
-  const looks =
-    host === 'web'
-      ? (['fr', 'en'] as const).flatMap((locale) =>
-          (['themeLight', 'themeDark'] as const).map((theme) => ({ locale, theme })),
-        )
-      : [{ locale: 'fr', theme: 'themeLight' } as const]
-  it.each(looks)(
+  it.each(looksOf(host, { locale: 'fr', theme: 'themeLight' }))(
     'has no accessibility violation on any screen, $locale, $theme',
     { timeout: 120_000 },
     async ({ locale, theme }) => {
       const { page } = app
       const words = resources[locale]
-      const found: string[] = []
-      const look = async (screen: string) => {
-        for (const item of await violations(page)) found.push(`${screen}: ${item}`)
-      }
-      await page.keyboard.press('Control+,')
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.getByText(fr.settings[locale === 'fr' ? 'localeFr' : 'localeEn'], { exact: true }).click()
-      await page.getByRole('heading', { level: 1, name: words.shell.screen.settings }).waitFor()
-      await page.getByText(words.settings[theme], { exact: true }).click()
-      await themed(page, theme)
+      const { look, found } = inspection(page)
+      await chooseLook(page, { locale, theme })
       await look('settings')
       await page.keyboard.press('F1')
       await page.getByRole('heading', { level: 1, name: words.shell.screen.help }).waitFor()

@@ -1,30 +1,22 @@
 // A dossier from nothing to a document, with the keyboard: made, filled, ordered, checked, said, exported. Documents are
 // read back by other programs and searched for what must not leave.
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Locale, resources } from '../../src/shared/i18n/resources.ts'
 import { partsOf, plainSpaces, reasonWithoutOffice, textOfPdf, throughOffice } from './documents.ts'
-import { dataFolder, type HostName, type Opened, openHost, saved, themed } from './hosts.ts'
+import { dataFolder, type HostName, type Opened, openHost, saved } from './hosts.ts'
+import { chooseLook, type Theme, violations } from './look.ts'
 
 const SECRET = 'CANARI-7391'
 const withoutOffice = reasonWithoutOffice()
 if (withoutOffice !== null) console.warn(`DOCX not opened by another program: ${withoutOffice}.`)
 
-const CASES: readonly (readonly [HostName, Locale, 'themeLight' | 'themeDark'])[] = [
+const CASES: readonly (readonly [HostName, Locale, Theme])[] = [
   ['web', 'fr', 'themeDark'],
   ['electron double', 'en', 'themeLight'],
 ]
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map((item) => `${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
-
 describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
-  const { briefs: words, exports: out, settings, shell, kinds, cite } = resources[locale]
+  const { briefs: words, exports: out, shell, kinds, cite } = resources[locale]
   const folder = dataFolder()
   let app: Opened
   const of = (template: string, values: Record<string, string | number>) =>
@@ -35,13 +27,7 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
     app = await openHost(host, { dataDir: folder.path })
     const { page } = app
     await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await page.keyboard.press('Control+,')
-    if (locale === 'en') {
-      await page.getByText(settings.localeEn, { exact: true }).click()
-      await page.locator('html[lang="en"]').waitFor()
-    }
-    await page.getByText(settings[theme], { exact: true }).click()
-    await themed(page, theme)
+    await chooseLook(page, { locale, theme })
   })
   afterAll(async () => {
     await app.close()

@@ -230,8 +230,8 @@ async function start(main: string, browser: Browser, options: DoubleOptions): Pr
     return page
   }
 
-  // Pages that the test makes stay (axe needs one); those that a page opens go away, and `answer` has told the host
-  // where they wanted to go.
+  // Pages that are made here, as windows, stay; those that a page opens go away, and `answer` has told the host where
+  // they wanted to go.
   let opening = 0
   const newPage = context.newPage.bind(context)
   context.newPage = async () => {

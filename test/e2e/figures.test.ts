@@ -1,21 +1,14 @@
 // The figures in the built application, behind each host: charts against their tables, look-up, comparison, citing, export.
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resources } from '../../src/shared/i18n/resources.ts'
-import { dataFolder, HOSTS, type Opened, openHost, themed } from './hosts.ts'
+import { dataFolder, HOSTS, type Opened, openHost } from './hosts.ts'
+import { chooseLook, inspection, looksOf, violations } from './look.ts'
 
 const fr = resources.fr
 type Locale = keyof typeof resources
 type Drawn = { id: string; value: number; year: number }
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map((item) => `${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 async function openFigures(page: Page, locale: Locale = 'fr'): Promise<void> {
   const words = resources[locale]
@@ -209,27 +202,14 @@ describe.each(HOSTS)('in the %s', (host) => {
     expect(text.trimEnd().split('\r\n')).toHaveLength(3)
   })
 
-  const looks =
-    host === 'web'
-      ? (['fr', 'en'] as const).flatMap((locale) =>
-          (['themeLight', 'themeDark'] as const).map((theme) => ({ locale, theme })),
-        )
-      : [{ locale: 'en', theme: 'themeDark' } as const]
-  it.each(looks)(
+  it.each(looksOf(host, { locale: 'en', theme: 'themeDark' }))(
     'has no accessibility violation, $locale, $theme',
     { timeout: 120_000 },
     async ({ locale, theme }) => {
       const { page } = app
       const words = resources[locale]
-      const found: string[] = []
-      const look = async (screen: string) => {
-        for (const item of await violations(page)) found.push(`${screen}: ${item}`)
-      }
-      await page.keyboard.press('Control+,')
-      await page.getByText(fr.settings[locale === 'fr' ? 'localeFr' : 'localeEn'], { exact: true }).click()
-      await page.getByRole('heading', { level: 1, name: words.shell.screen.settings }).waitFor()
-      await page.getByText(words.settings[theme], { exact: true }).click()
-      await themed(page, theme)
+      const { look, found } = inspection(page)
+      await chooseLook(page, { locale, theme })
       await openFigures(page, locale)
       await page.getByRole('searchbox', { name: words.figures.lookup }).fill('27')
       await page.getByRole('table', { name: words.figures.lookupResults }).waitFor()

@@ -200,9 +200,3 @@ export async function saved(page: Page): Promise<void> {
     .first()
     .waitFor()
 }
-
-/** Waits until the page has the colours that were asked for: a choice is saved before it is shown. */
-export async function themed(page: Page, theme: 'themeLight' | 'themeDark'): Promise<void> {
-  const scheme = theme === 'themeDark' ? 'dark' : 'light'
-  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor()
-}

@@ -1,21 +1,18 @@
 // A whole meeting with the keyboard only, in every host and both languages: event, agenda, fifty timed lines, search,
 // citation, marks, summary, report, follow-up; an agenda out of a PDF; a save that fails and is made up for.
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { strFromU8, unzipSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Locale, resources } from '../../src/shared/i18n/resources.ts'
-import { dataFolder, HOSTS, type Opened, openHost, themed } from './hosts.ts'
+import { dataFolder, HOSTS, type Opened, openHost } from './hosts.ts'
+import { chooseLocale, chooseLook, type Theme, violations as violationsInSight } from './look.ts'
 
+/** From the top: a line half below the bar that stays in sight would count as too small to be hit. */
 async function violations(page: Page): Promise<string[]> {
-  // A line half below the bar that stays in sight would count as too small to be hit.
   await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0))
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map((item) => `${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  return violationsInSight(page)
 }
 
 function makePdf(rows: readonly (readonly [string, string])[], password?: string): Promise<Buffer> {
@@ -44,16 +41,13 @@ const LINES = 50
 const cases = HOSTS.map((host) => [host, host === 'web' ? 'fr' : 'en'] as const)
 
 describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
-  const { meetings: words, settings, shell, errors, exports: exporting } = resources[locale]
+  const { meetings: words, shell, errors, exports: exporting } = resources[locale]
   const folder = dataFolder()
   let app: Opened
   beforeAll(async () => {
     app = await openHost(host, { dataDir: folder.path })
     await app.page.getByRole('heading', { level: 1 }).first().waitFor()
-    if (locale === 'fr') return
-    await app.page.keyboard.press('Control+,')
-    await app.page.getByText(settings.localeEn, { exact: true }).click()
-    await app.page.locator('html[lang="en"]').waitFor()
+    if (locale === 'en') await chooseLocale(app.page, locale)
   })
   afterAll(async () => {
     await app.close()
@@ -78,10 +72,8 @@ describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
   const focusedText = () =>
     app.page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value ?? '')
   const newLine = () => app.page.getByRole('textbox', { name: words.lines.new })
-  async function setTheme(theme: 'themeLight' | 'themeDark'): Promise<void> {
-    await app.page.keyboard.press('Control+,')
-    await app.page.getByText(settings[theme], { exact: true }).click()
-    await themed(app.page, theme)
+  async function setTheme(theme: Theme): Promise<void> {
+    await chooseLook(app.page, { locale, theme })
     await app.page.keyboard.press('Alt+ArrowLeft')
     await newLine().waitFor()
   }

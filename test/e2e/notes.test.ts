@@ -1,9 +1,9 @@
 // The notes as a delegate uses them, with the keyboard only, in the built application, behind each host.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resources } from '../../src/shared/i18n/resources.ts'
-import { dataFolder, HOSTS, type Opened, openHost, saved, themed } from './hosts.ts'
+import { dataFolder, HOSTS, type Opened, openHost, saved } from './hosts.ts'
+import { chooseLook, inspection, looksOf } from './look.ts'
 
 const fr = resources.fr
 
@@ -286,56 +286,45 @@ describe.each(HOSTS)('notes in the %s', (host) => {
     await page.getByText(fr.settings.ownWordsNone).waitFor()
   })
 
-  // The page is the same behind every host: the whole table is looked at once, the rest see one corner of it.
-  const looks =
-    host === 'web'
-      ? (['fr', 'en'] as const).flatMap((locale) =>
-          (['themeLight', 'themeDark'] as const).map((theme) => ({ locale, theme })),
-        )
-      : [{ locale: 'fr', theme: 'themeLight' } as const]
-  it.each(looks)('has no accessibility violation, $locale, $theme', { timeout: 120_000 }, async (look) => {
-    const { page } = app
-    const words = resources[look.locale]
-    const found: string[] = []
-    const check = async (place: string, part = 'body') => {
-      const { violations } = await new AxeBuilder({ page })
-        .include(part)
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      for (const item of violations)
-        found.push(`${place}: ${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-    }
-    await page.keyboard.press('Control+,')
-    await page.getByText(fr.settings[look.locale === 'fr' ? 'localeFr' : 'localeEn'], { exact: true }).click()
-    await page.getByRole('heading', { level: 1, name: words.shell.screen.settings }).waitFor()
-    await page.getByText(words.settings[look.theme], { exact: true }).click()
-    await themed(page, look.theme)
-    await page
-      .getByRole('navigation')
-      .getByRole('link', { name: words.shell.screen.notes, exact: true })
-      .click()
-    await page.getByText(words.notes.filter.label).click()
-    await page
-      .getByRole('list', { name: words.notes.list })
-      .getByRole('link', { name: /Suites|Position/ })
-      .first()
-      .click()
-    await page.getByRole('textbox', { name: words.notes.editorLabel }).waitFor()
-    await page.getByRole('button', { name: words.notes.history.open }).click()
-    await page.getByRole('region', { name: words.notes.history.title, exact: true }).waitFor()
-    await check('notes')
-    await page.keyboard.press('Control+Shift+n')
-    await page.getByRole('dialog').getByRole('textbox', { name: words.notes.editorLabel }).waitFor()
-    await page.keyboard.type('@alliance')
-    await page.getByRole('listbox', { name: words.notes.linkProposals }).getByRole('option').first().waitFor()
-    // Alone: it covers what stands below it, as such a list does.
-    await check('list of links', '[role="listbox"]')
-    await page.keyboard.press('Escape')
-    await check('quick note')
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(found).toEqual([])
-  })
+  it.each(looksOf(host, { locale: 'fr', theme: 'themeLight' }))(
+    'has no accessibility violation, $locale, $theme',
+    { timeout: 120_000 },
+    async (look) => {
+      const { page } = app
+      const words = resources[look.locale]
+      const { look: check, found } = inspection(page)
+      await chooseLook(page, look)
+      await page
+        .getByRole('navigation')
+        .getByRole('link', { name: words.shell.screen.notes, exact: true })
+        .click()
+      await page.getByText(words.notes.filter.label).click()
+      await page
+        .getByRole('list', { name: words.notes.list })
+        .getByRole('link', { name: /Suites|Position/ })
+        .first()
+        .click()
+      await page.getByRole('textbox', { name: words.notes.editorLabel }).waitFor()
+      await page.getByRole('button', { name: words.notes.history.open }).click()
+      await page.getByRole('region', { name: words.notes.history.title, exact: true }).waitFor()
+      await check('notes')
+      await page.keyboard.press('Control+Shift+n')
+      await page.getByRole('dialog').getByRole('textbox', { name: words.notes.editorLabel }).waitFor()
+      await page.keyboard.type('@alliance')
+      await page
+        .getByRole('listbox', { name: words.notes.linkProposals })
+        .getByRole('option')
+        .first()
+        .waitFor()
+      // Alone: it covers what stands below it, as such a list does.
+      await check('list of links', '[role="listbox"]')
+      await page.keyboard.press('Escape')
+      await check('quick note')
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      expect(found).toEqual([])
+    },
+  )
 
   it('never broke its own rules on the way', () => {
     expect(app.faults).toEqual([])

@@ -3,8 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { initPack } from '../../src/main/packs/build-pack.ts'
 import { fill } from '../../src/shared/i18n/fill.ts'
@@ -14,17 +13,11 @@ import { canonicalJson, type PackManifest } from '../../src/shared/library/pack.
 import { DESCRIPTION, goodFiles, makePack, newKey, rawZip, term } from '../packs/make.ts'
 import { tempDir } from '../support/temp.ts'
 import { chromiumPath } from './electron-double.ts'
-import { dataFolder, ended, HOSTS, type Opened, openHost, saved, themed } from './hosts.ts'
+import { dataFolder, ended, HOSTS, type Opened, openHost, saved } from './hosts.ts'
+import { chooseLocale, chooseLook, inspection, looksOf } from './look.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const MANY = 12_000
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map((item) => `${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 /** A signed pack in which a letter was changed afterwards. */
 function tampered(): Buffer {
@@ -271,49 +264,37 @@ describe.each(HOSTS)('packs in the %s', (host) => {
     await page.getByRole('button', { name: screen.leave }).click()
   })
 
-  const looks =
-    host === 'web'
-      ? (['fr', 'en'] as const).flatMap((locale) =>
-          (['themeLight', 'themeDark'] as const).map((theme) => ({ locale, theme })),
-        )
-      : [{ locale: 'fr', theme: 'themeDark' } as const]
-  it.each(looks)('has no accessibility violation, $locale, $theme', { timeout: 120_000 }, async (look) => {
-    const { page } = app
-    const words = resources[look.locale]
-    await page.keyboard.press('Control+,')
-    await page
-      .getByText(resources.fr.settings[look.locale === 'fr' ? 'localeFr' : 'localeEn'], { exact: true })
-      .click()
-    await page.getByRole('heading', { level: 1, name: words.shell.screen.settings }).waitFor()
-    await page.getByText(words.settings[look.theme], { exact: true }).click()
-    await themed(page, look.theme)
-    const found: string[] = []
-    const check = async (state: string) => {
-      for (const item of await violations(page)) found.push(`${state}: ${item}`)
-    }
-    await open(look.locale)
-    await check('installed')
-    await choose(rekeyed.path, look.locale)
-    await page.getByRole('checkbox').waitFor()
-    await check('another key')
-    await page.setViewportSize({ width: 640, height: 800 })
-    await check('another key, narrow')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    await page.setViewportSize({ width: 1280, height: 800 })
-    await choose(join(base, 'texte.zip'), look.locale)
-    await page.getByText(words.errors['pack-unreadable']).waitFor()
-    await check('refused')
-    await page.getByRole('button', { name: fill(words.packs.screen.removeOf, { id: 'test-pack' }) }).click()
-    await page.getByRole('dialog').waitFor()
-    await check('removal asked')
-    await page.keyboard.press('Escape')
-    expect(found).toEqual([])
-  })
+  it.each(looksOf(host, { locale: 'fr', theme: 'themeDark' }))(
+    'has no accessibility violation, $locale, $theme',
+    { timeout: 120_000 },
+    async (look) => {
+      const { page } = app
+      const words = resources[look.locale]
+      await chooseLook(page, look)
+      const { look: check, found } = inspection(page)
+      await open(look.locale)
+      await check('installed')
+      await choose(rekeyed.path, look.locale)
+      await page.getByRole('checkbox').waitFor()
+      await check('another key')
+      await page.setViewportSize({ width: 640, height: 800 })
+      await check('another key, narrow')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await choose(join(base, 'texte.zip'), look.locale)
+      await page.getByText(words.errors['pack-unreadable']).waitFor()
+      await check('refused')
+      await page.getByRole('button', { name: fill(words.packs.screen.removeOf, { id: 'test-pack' }) }).click()
+      await page.getByRole('dialog').waitFor()
+      await check('removal asked')
+      await page.keyboard.press('Escape')
+      expect(found).toEqual([])
+    },
+  )
 
   it('removes a pack once that is confirmed, and keeps the entry that has a note', async () => {
     const { page } = app
-    await page.keyboard.press('Control+,')
-    await page.getByText(resources.fr.settings.localeFr, { exact: true }).click()
+    await chooseLocale(page, 'fr')
     await open()
     await page.getByRole('button', { name: fill(screen.removeOf, { id: 'test-pack' }) }).click()
     const dialog = page.getByRole('dialog', { name: fill(screen.removeTitle, { id: 'test-pack' }) })

@@ -3,11 +3,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resources } from '../../src/shared/i18n/resources.ts'
-import { dataFolder, HOSTS, type Opened, openHost, themed } from './hosts.ts'
+import { dataFolder, HOSTS, type Opened, openHost } from './hosts.ts'
+import { chooseLook, inspection, looksOf } from './look.ts'
 
 const { fr } = resources
 const PARAGRAPH = 'Le dispositif de répit des victimes tulipières reste peu connu des magistrats.'
@@ -32,13 +32,6 @@ async function search(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 15 })
   await options(page).first().waitFor()
   await page.locator('[role="listbox"]:not([data-stale])').waitFor()
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map((item) => `${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }
 
 describe.each(HOSTS)('searching in the %s', (host) => {
@@ -225,29 +218,14 @@ describe.each(HOSTS)('searching in the %s', (host) => {
     await page.getByText(fr.texts.screen.removed).waitFor()
   })
 
-  // The page is the same behind every host: the whole table is looked at once, the rest see one corner of it.
-  const looks =
-    host === 'web'
-      ? (['fr', 'en'] as const).flatMap((locale) =>
-          (['themeLight', 'themeDark'] as const).map((theme) => ({ locale, theme })),
-        )
-      : [{ locale: 'fr', theme: 'themeLight' } as const]
-  it.each(looks)(
+  it.each(looksOf(host, { locale: 'fr', theme: 'themeLight' }))(
     'has no accessibility violation, $locale, $theme',
     { timeout: 180_000 },
     async ({ locale, theme }) => {
       const { page } = app
       const words = resources[locale]
-      const found: string[] = []
-      const look = async (screen: string) => {
-        for (const item of await violations(page)) found.push(`${screen}: ${item}`)
-      }
-      await page.keyboard.press('Control+,')
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.getByText(fr.settings[locale === 'fr' ? 'localeFr' : 'localeEn'], { exact: true }).click()
-      await page.getByRole('heading', { level: 1, name: words.shell.screen.settings }).waitFor()
-      await page.getByText(words.settings[theme], { exact: true }).click()
-      await themed(page, theme)
+      const { look, found } = inspection(page)
+      await chooseLook(page, { locale, theme })
       await page.keyboard.press('Control+k')
       await page.keyboard.type('constat', { delay: 15 })
       await page

@@ -2,12 +2,12 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openApp } from '../../src/main/app.ts'
 import { resources } from '../../src/shared/i18n/resources.ts'
 import { dataFolder, HOSTS, type HostName, type Opened, openHost, saved } from './hosts.ts'
+import { violations } from './look.ts'
 
 const { shell, errors, notes } = resources.fr
 const ROOT = join(import.meta.dirname, '../..')
@@ -45,8 +45,7 @@ async function expectFailure(page: Page, code: keyof typeof shell.start): Promis
   await page.getByRole('heading', { level: 1, name: texts.title }).waitFor()
   await page.getByText(texts.what).waitFor()
   await page.getByText(texts.todo).waitFor()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((item) => item.id)).toEqual([])
+  expect(await violations(page)).toEqual([])
 }
 
 describe.each(HOSTS)('in the %s', (host) => {

@@ -1,18 +1,11 @@
 // The views of the library: events, plans, instruments, topics and the long list, in both languages and both themes.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Locale, resources } from '../../src/shared/i18n/resources.ts'
-import { dataFolder, HOSTS, type Opened, openHost, themed } from './hosts.ts'
+import { dataFolder, HOSTS, type Opened, openHost } from './hosts.ts'
+import { chooseLook, inspection, looksOf } from './look.ts'
 
 type ViewName = 'events' | 'plans' | 'instruments' | 'topics' | 'library'
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map((item) => `${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 const focusedName = (page: Page) =>
   page.evaluate(
@@ -40,26 +33,12 @@ describe.each(HOSTS)('views in the %s', (host) => {
     await app.page.getByRole('heading', { level: 1, name: shell.screen[view] }).waitFor()
   }
 
-  async function choose(locale: Locale, theme: 'themeLight' | 'themeDark'): Promise<void> {
-    const { page } = app
-    await page.keyboard.press('Control+,')
-    await page
-      .getByText(resources.fr.settings[locale === 'fr' ? 'localeFr' : 'localeEn'], { exact: true })
-      .click()
-    const words = resources[locale]
-    await page.getByRole('heading', { level: 1, name: words.shell.screen.settings }).waitFor()
-    await page.getByText(words.settings[theme], { exact: true }).click()
-    await themed(page, theme)
-    const scheme = theme === 'themeDark' ? 'dark' : 'light'
-    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor()
-  }
-
   describe.each(['fr', 'en'] as const)('in %s', (locale) => {
     const words = resources[locale]
 
     it('walks the timeline by the keyboard, zooms it, and lists the same events', async () => {
       const { page } = app
-      await choose(locale, 'themeLight')
+      await chooseLook(page, { locale, theme: 'themeLight' })
       await open('events', locale)
       const timeline = page.getByRole('group', { name: words.events.timeline })
       const marks = timeline.getByRole('link')
@@ -215,41 +194,36 @@ describe.each(HOSTS)('views in the %s', (host) => {
     })
   })
 
-  const looks =
-    host === 'web'
-      ? (['fr', 'en'] as const).flatMap((locale) =>
-          (['themeLight', 'themeDark'] as const).map((theme) => ({ locale, theme })),
-        )
-      : [{ locale: 'fr', theme: 'themeDark' } as const]
-  it.each(looks)('has no accessibility violation, $locale, $theme', { timeout: 120_000 }, async (look) => {
-    const { page } = app
-    const words = resources[look.locale]
-    const found: string[] = []
-    const check = async (screen: string) => {
-      for (const item of await violations(page)) found.push(`${screen}: ${item}`)
-    }
-    await choose(look.locale, look.theme)
-    await open('events', look.locale)
-    await page.getByRole('group', { name: words.events.timeline }).getByRole('link').first().waitFor()
-    await check('events')
-    await open('plans', look.locale)
-    await page.locator('summary').first().waitFor()
-    await check('plans')
-    await page.getByText(words.plans.matrix, { exact: true }).click()
-    await page.getByRole('table').waitFor()
-    await check('matrix')
-    await open('instruments', look.locale)
-    await page.getByRole('table').waitFor()
-    await check('instruments')
-    await open('topics', look.locale)
-    await page.getByRole('navigation', { name: words.topics.tree }).getByRole('link').first().click()
-    await page.getByRole('region', { name: words.topics.filed }).waitFor()
-    await check('topics')
-    await open('library', look.locale)
-    await page.locator('[aria-posinset]').first().waitFor()
-    await check('library')
-    expect(found).toEqual([])
-  })
+  it.each(looksOf(host, { locale: 'fr', theme: 'themeDark' }))(
+    'has no accessibility violation, $locale, $theme',
+    { timeout: 120_000 },
+    async (look) => {
+      const { page } = app
+      const words = resources[look.locale]
+      const { look: check, found } = inspection(page)
+      await chooseLook(page, look)
+      await open('events', look.locale)
+      await page.getByRole('group', { name: words.events.timeline }).getByRole('link').first().waitFor()
+      await check('events')
+      await open('plans', look.locale)
+      await page.locator('summary').first().waitFor()
+      await check('plans')
+      await page.getByText(words.plans.matrix, { exact: true }).click()
+      await page.getByRole('table').waitFor()
+      await check('matrix')
+      await open('instruments', look.locale)
+      await page.getByRole('table').waitFor()
+      await check('instruments')
+      await open('topics', look.locale)
+      await page.getByRole('navigation', { name: words.topics.tree }).getByRole('link').first().click()
+      await page.getByRole('region', { name: words.topics.filed }).waitFor()
+      await check('topics')
+      await open('library', look.locale)
+      await page.locator('[aria-posinset]').first().waitFor()
+      await check('library')
+      expect(found).toEqual([])
+    },
+  )
 
   it('never broke its own rules on the way', () => {
     expect(app.faults).toEqual([])
