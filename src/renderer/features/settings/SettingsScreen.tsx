@@ -13,7 +13,8 @@ import { useLocale } from '../../i18n/useLocale.ts'
 import { Installation } from './Installation.tsx'
 import classes from './SettingsScreen.module.css'
 import { SpellingSettings } from './SpellingSettings.tsx'
-import { LARGEST_TEXT, SMALLEST_TEXT, useTextSize } from './useTextSize.ts'
+import { LARGEST_TEXT, SMALLEST_TEXT } from './text-size.ts'
+import { useTextSize } from './useTextSize.ts'
 
 export function SettingsScreen(): ReactNode {
   const { t } = useTranslation(['settings', 'shell'])
