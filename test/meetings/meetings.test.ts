@@ -189,7 +189,7 @@ describe('a meeting', () => {
         { speaker: 'Présidence', lines: 1 },
         { speaker: 'France', lines: 1 },
       ],
-      notes: [{ title: 'Note à soulever' }],
+      notes: [{ title: 'Note à soulever', meetingTitle: 'Réunion' }],
     })
     const follow = await client.call('meetings.followUp', {})
     expect(follow.lines).toHaveLength(2)

@@ -34,17 +34,20 @@ type HeadRow = {
   tasks_done: number
   tasks_total: number
   tags: string | null
+  meeting_title: string | null
 }
 type NoteRow = HeadRow & { body: string }
 
 const HEAD = `id, entry_id, revision, created_at, updated_at, trashed_at, sensitivity, pinned, to_raise, meeting_id,
   text_revision, title, excerpt, tasks_done, tasks_total,
-  (SELECT group_concat(tag, char(10)) FROM note_tag WHERE note_id = note.id) AS tags`
+  (SELECT group_concat(tag, char(10)) FROM note_tag WHERE note_id = note.id) AS tags,
+  (SELECT meeting.title FROM meeting WHERE meeting.id = note.meeting_id) AS meeting_title`
 
 /** A note without its text, with what was read from it. */
 export type NoteHead = Omit<FullNote, 'body'> & {
   readonly title: string
   readonly excerpt: string
+  readonly meetingTitle: string | null
   readonly tasks: { readonly done: number; readonly total: number }
 }
 
@@ -70,6 +73,7 @@ const toHead = (row: HeadRow): NoteHead => ({
   ...common(row),
   title: row.title,
   excerpt: row.excerpt,
+  meetingTitle: row.meeting_title,
   tasks: { done: row.tasks_done, total: row.tasks_total },
 })
 
@@ -229,7 +233,7 @@ export function createNotesRepository(db: Database, now: () => number) {
           text_revision: isText ? revision : row.text_revision,
           updated_at: now(),
         }
-        const { tags: _, ...written } = next
+        const { tags: _tags, meeting_title: _title, ...written } = next
         db.prepare(
           `UPDATE note SET body = @body, revision = @revision, text_revision = @text_revision,
              updated_at = @updated_at, trashed_at = @trashed_at, sensitivity = @sensitivity, pinned = @pinned,

@@ -25,6 +25,8 @@ const NOTE_OPS = [
 const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
   'notes.changed': NOTE_OPS,
   'notes.purged': NOTE_OPS,
+  'meetings.changed': ['meetings.list', 'notes.list', 'notes.mentions'],
+  'meetings.purged': ['meetings.list', 'notes.list', 'notes.mentions'],
   'briefs.changed': ['briefs.list', 'briefs.get', 'briefs.check', 'briefs.mentions', 'exports.briefPage'],
   'briefs.purged': ['briefs.list', 'briefs.get', 'briefs.mentions'],
   'recent.changed': ['recent.list', 'recent.searches'],

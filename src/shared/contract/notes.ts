@@ -50,6 +50,8 @@ export const NoteCard = z.object({
   entryTitle: z.object({ fr: z.string(), en: z.string() }).nullable(),
   /** The entry left the library with an edition of its pack; its last text is still readable. */
   entryWithdrawn: z.boolean(),
+  /** Title of the meeting it is attached to; null without one, or when it was deleted. */
+  meetingTitle: z.string().nullable(),
   title: z.string(),
   excerpt: z.string(),
   revision: z.int(),

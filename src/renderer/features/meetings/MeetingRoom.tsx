@@ -10,6 +10,7 @@ import { CiteSide } from './CiteSide.tsx'
 import { LineList } from './LineList.tsx'
 import { MarkBar } from './MarkBar.tsx'
 import { MeetingDetails } from './MeetingDetails.tsx'
+import { MeetingNotes } from './MeetingNotes.tsx'
 import classes from './MeetingRoom.module.css'
 import { RoomTools } from './RoomTools.tsx'
 import { SaveState } from './SaveState.tsx'
@@ -100,6 +101,7 @@ export function MeetingRoom({ meeting, stored }: Props) {
         </div>
         <LineList room={room} meetingId={meeting.id} times={times} onCite={openSearch} />
         <p className={classes.keys}>{t('keys')}</p>
+        <MeetingNotes meetingId={meeting.id} />
       </section>
       {searching && <CiteSide onCite={cite} onClose={closeSearch} />}
     </div>

@@ -12,6 +12,7 @@ import { Section } from '../../components/Section.tsx'
 import { useExportTarget } from '../export/export-target.ts'
 import { MarkedLines } from './MarkedLines.tsx'
 import { MeetingExport } from './MeetingExport.tsx'
+import { MeetingNotes } from './MeetingNotes.tsx'
 import { flushLines } from './open-lines.ts'
 import classes from './SummaryScreen.module.css'
 import { useLive } from './useLive.ts'
@@ -74,6 +75,7 @@ export function SummaryScreen(): ReactNode {
           </ul>
         </Section>
       )}
+      {data !== undefined && <MeetingNotes meetingId={id} />}
     </Screen>
   )
 }

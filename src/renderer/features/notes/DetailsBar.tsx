@@ -1,8 +1,9 @@
-// Under the text of a note: who may see it, pinned, to raise, its tags.
+// Under the text of a note: who may see it, pinned, to raise, where it belongs, its tags.
 import { NativeSelect } from '@mantine/core'
 import { IconFlag, IconPin } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { AttachButton } from './AttachButton.tsx'
 import classes from './DetailsBar.module.css'
 import { SENSITIVITY_NAMES } from './details-names.ts'
 import type { NoteDetails } from './note-details.ts'
@@ -41,6 +42,7 @@ export function DetailsBar({ details }: Props) {
         <IconPin className={classes.icon} aria-hidden="true" />
         {t('pin')}
       </button>
+      <AttachButton details={details} />
       {details.tags.length > 0 && (
         <ul className={classes.tags} aria-label={t('tags')}>
           {details.tags.map((tag) => (

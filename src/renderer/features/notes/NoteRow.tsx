@@ -21,6 +21,10 @@ type Props = {
 export function NoteRow({ note, chosen = false, filter = {}, tabIndex }: Props) {
   const { t } = useTranslation('notes')
   const locale = useLocale()
+  const places = [
+    ...(note.entryId === null ? [] : [note.entryTitle?.[locale] ?? t('entryGone')]),
+    ...(note.meetingId === null ? [] : [note.meetingTitle || t('onMeeting')]),
+  ]
   return (
     <Link
       to="/notes"
@@ -43,11 +47,7 @@ export function NoteRow({ note, chosen = false, filter = {}, tabIndex }: Props) 
             ? t('modifiedAt', { time: formatTime(note.updatedAt, locale) })
             : t('modifiedOn', { day: formatDay(note.updatedAt, locale) })}
         </span>
-        <span className={classes.place}>
-          {note.entryId === null
-            ? t(note.meetingId === null ? 'free' : 'onMeeting')
-            : (note.entryTitle?.[locale] ?? t('entryGone'))}
-        </span>
+        <span className={classes.place}>{places.length === 0 ? t('free') : places.join(' · ')}</span>
         {note.entryWithdrawn && <span>{t('entryWithdrawn')}</span>}
         {note.tasks.total > 0 && (
           <span>{t('tasks', { done: note.tasks.done, total: note.tasks.total })}</span>

@@ -1,4 +1,4 @@
-// One note in the screen of the notes: its editor, the entry it belongs to, and the way to the trash.
+// One note in the screen of the notes: its editor, what it belongs to, and the way to the trash.
 import { ActionIcon, Button } from '@mantine/core'
 import { IconHistory, IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -7,14 +7,14 @@ import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { useLocale } from '../../i18n/useLocale.ts'
 import { useNewNote } from './drafts.ts'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { NoteMentions } from './NoteMentions.tsx'
-import { useNoteDetails } from './note-details.ts'
+import { type NoteDetails, useNoteDetails } from './note-details.ts'
 import classes from './OpenNote.module.css'
 import { isOpenHere } from './open-notes.ts'
+import { useNotePlaces } from './useNotePlaces.ts'
 import { useTrashNote } from './useTrashNote.ts'
 
 type Props = { id: string; onClosed: () => void }
@@ -23,6 +23,7 @@ export function OpenNote({ id, onClosed }: Props) {
   const { t } = useTranslation('notes')
   const isStored = useNewNote(id) === null
   const { data: note, error, refetch } = useOp('notes.get', { id }, isStored)
+  const details = useNoteDetails(id, note ?? null)
   const trash = useTrashNote()
   const [showsHistory, setShowsHistory] = useState(false)
   if (error !== null && note === undefined) {
@@ -30,7 +31,7 @@ export function OpenNote({ id, onClosed }: Props) {
   }
   return (
     <div className={classes.root}>
-      <OnEntry id={id} entryId={note?.entryId ?? null} />
+      <Places details={details} />
       {(note !== undefined || !isStored || isOpenHere(id)) && (
         <NoteEditor
           id={id}
@@ -75,27 +76,51 @@ export function OpenNote({ id, onClosed }: Props) {
   )
 }
 
-/** Where the note belongs, with the way to free it. */
-function OnEntry({ id, entryId }: { id: string; entryId: string | null }) {
+/** Where the note belongs, with the ways to free it. */
+function Places({ details }: { details: NoteDetails }) {
   const { t } = useTranslation('notes')
-  const locale = useLocale()
-  const { change } = useNoteDetails(id, null)
-  const { data, isPending } = useOp('library.get', { id: entryId ?? '' }, entryId !== null)
-  if (entryId === null) return null
+  const { entry, meeting } = useNotePlaces(details)
   return (
-    <p className={classes.entry}>
-      <span>{t('onEntry')} </span>
-      {data === undefined ? (
-        <span>{isPending ? '' : t('entryGone')}</span>
-      ) : (
-        <Link to="/entry/$id" params={{ id: entryId }}>
-          {data.entry.title[locale]}
-        </Link>
-      )}{' '}
-      {data !== undefined && data.origin.withdrawn !== null && <span>({t('entryWithdrawn')}) </span>}
-      <Button size="compact-xs" variant="subtle" onClick={() => change({ entryId: null })}>
-        {t('setFree')}
-      </Button>
-    </p>
+    <>
+      {entry !== null && (
+        <p className={classes.entry}>
+          <span>{t('onEntry')} </span>
+          {entry.isGone ? (
+            <span>{entry.title}</span>
+          ) : (
+            <Link to="/entry/$id" params={{ id: entry.id }}>
+              {entry.title}
+            </Link>
+          )}{' '}
+          {entry.isWithdrawn && <span>({t('entryWithdrawn')}) </span>}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => details.change({ entryId: null }, entry.title)}
+          >
+            {t('setFree')}
+          </Button>
+        </p>
+      )}
+      {meeting !== null && (
+        <p className={classes.entry}>
+          <span>{t('inMeeting')} </span>
+          {meeting.isGone ? (
+            <span>{meeting.title}</span>
+          ) : (
+            <Link to="/meetings/$id" params={{ id: meeting.id }}>
+              {meeting.title}
+            </Link>
+          )}{' '}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => details.change({ meetingId: null }, meeting.title)}
+          >
+            {t('setFreeOfMeeting')}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }

@@ -19,16 +19,19 @@ export function QuickCapture() {
 }
 
 function QuickNote() {
-  const { t } = useTranslation(['notes', 'shell'])
+  const { t } = useTranslation(['notes', 'meetings'])
   const locale = useLocale()
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   const [begunAt] = useState(pathname)
   const [, screen, encoded] = begunAt.split('/')
-  const entryId = screen === 'entry' && encoded !== undefined ? decodeURIComponent(encoded) : null
-  const [id] = useState(() => beginNote({ entryId }))
+  const opened = encoded === undefined ? null : decodeURIComponent(encoded)
+  const entryId = screen === 'entry' ? opened : null
+  const meetingId = screen === 'meetings' ? opened : null
+  const [id] = useState(() => beginNote({ entryId, meetingId }))
   const isStored = useNewNote(id) === null
   const { data: note } = useOp('notes.get', { id }, isStored)
   const { data: entry } = useOp('library.get', { id: entryId ?? '' }, entryId !== null)
+  const { data: meeting } = useOp('meetings.get', { id: meetingId ?? '' }, meetingId !== null)
   const details = useNoteDetails(id, note ?? null)
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -80,6 +83,14 @@ function QuickNote() {
           label={t('notes:quick.onEntry', { title: entry.entry.title[locale] })}
           checked={details.entryId === entryId}
           onChange={(event) => details.change({ entryId: event.currentTarget.checked ? entryId : null })}
+        />
+      )}
+      {meeting !== undefined && meetingId !== null && (
+        <Checkbox
+          size="sm"
+          label={t('notes:quick.onMeeting', { title: meeting.title || t('meetings:untitled') })}
+          checked={details.meetingId === meetingId}
+          onChange={(event) => details.change({ meetingId: event.currentTarget.checked ? meetingId : null })}
         />
       )}
       <div className={classes.foot}>

@@ -5,6 +5,7 @@ import type { Sensitivity } from '../../../shared/contract/notes.ts'
 /** What a note begins with. */
 export type NewNote = {
   readonly entryId: string | null
+  readonly meetingId: string | null
   readonly sensitivity: Sensitivity
   readonly pinned: boolean
   readonly toRaise: boolean
@@ -12,7 +13,14 @@ export type NewNote = {
   readonly body: string
 }
 
-const PLAIN: NewNote = { entryId: null, sensitivity: 'private', pinned: false, toRaise: false, body: '' }
+const PLAIN: NewNote = {
+  entryId: null,
+  meetingId: null,
+  sensitivity: 'private',
+  pinned: false,
+  toRaise: false,
+  body: '',
+}
 
 const begun = new Map<string, NewNote>()
 const listeners = new Set<() => void>()

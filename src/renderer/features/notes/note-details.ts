@@ -15,6 +15,7 @@ export type DetailChange = {
   readonly toRaise?: boolean
   /** Null frees the note. */
   readonly entryId?: string | null
+  readonly meetingId?: string | null
 }
 
 export type NoteDetails = {
@@ -22,8 +23,10 @@ export type NoteDetails = {
   readonly pinned: boolean
   readonly toRaise: boolean
   readonly entryId: string | null
+  readonly meetingId: string | null
   readonly tags: readonly string[]
-  change(change: DetailChange): void
+  /** `place`: the name of what it is attached to, or freed from. */
+  change(change: DetailChange, place?: string): void
 }
 
 export function useNoteDetails(id: string, note: FullNote | null): NoteDetails {
@@ -33,19 +36,20 @@ export function useNoteDetails(id: string, note: FullNote | null): NoteDetails {
   const [start, setStart] = useState(begun)
   if (begun !== null && begun !== start) setStart(begun)
 
-  function said(change: DetailChange): string {
+  function said(change: DetailChange, title: string): string {
     if (change.sensitivity !== undefined) return t('said.sensitivity', { value: t(change.sensitivity) })
     if (change.pinned !== undefined) return t(change.pinned ? 'said.pinned' : 'said.unpinned')
     if (change.toRaise !== undefined) return t(change.toRaise ? 'said.toRaise' : 'said.notToRaise')
-    return t(change.entryId === null ? 'said.freed' : 'said.moved')
+    if (change.meetingId === null) return t('said.freedFromMeeting')
+    return change.entryId === null ? t('said.freed') : t('said.attached', { title })
   }
 
-  async function set(change: DetailChange): Promise<void> {
+  async function set(change: DetailChange, place: string): Promise<void> {
     try {
       await flushNote(id)
       if (newNote(id) !== null) return changeNewNote(id, change)
       await api.call('notes.set', { id, ...change })
-      notifyUndo(id, said(change))
+      notifyUndo(id, said(change, place))
     } catch (error) {
       notifyFailure(error)
     }
@@ -57,7 +61,8 @@ export function useNoteDetails(id: string, note: FullNote | null): NoteDetails {
     pinned: shown?.pinned ?? false,
     toRaise: shown?.toRaise ?? false,
     entryId: shown?.entryId ?? null,
+    meetingId: shown?.meetingId ?? null,
     tags: note?.tags ?? [],
-    change: (change) => void set(change),
+    change: (change, place = '') => void set(change, place),
   }
 }

@@ -16,8 +16,8 @@ const open = new Map<string, OpenNote>()
 async function storeNew(input: { id: string; entryId: string | null; body: string }): Promise<Note> {
   const sent = newNote(input.id)
   if (sent === null) return api.call('notes.create', input)
-  const { pinned, entryId, body: _, ...details } = sent
-  let note = await api.call('notes.create', { ...input, ...details, entryId: entryId ?? input.entryId })
+  const { pinned, body: _, ...details } = sent
+  let note = await api.call('notes.create', { ...input, ...details })
   const last = newNote(input.id) ?? sent
   if (last !== sent || pinned) {
     const { sensitivity, toRaise } = last
@@ -26,7 +26,8 @@ async function storeNew(input: { id: string; entryId: string | null; body: strin
       sensitivity,
       toRaise,
       pinned: last.pinned,
-      ...(last.entryId !== entryId && { entryId: last.entryId }),
+      ...(last.entryId !== sent.entryId && { entryId: last.entryId }),
+      ...(last.meetingId !== sent.meetingId && { meetingId: last.meetingId }),
     })
   }
   forgetNewNote(input.id)

@@ -1,6 +1,7 @@
 // The notes of an entry as shown: those stored, and those begun here that keep their place once they are stored.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FullNote } from '../../../shared/contract/notes.ts'
+import { api } from '../../api/api.ts'
 import { beginNote } from './drafts.ts'
 
 export type ShownNote = { id: string; note: FullNote | null; isNew: boolean }
@@ -33,6 +34,17 @@ export function useDrafts({ entryId, stored, startNew, onStarted }: Options) {
     }
     answered.current = startNew
   }, [startNew, begin, onStarted])
+
+  // A note begun here that was stored on this entry and moved since is shown where it is now.
+  const wasHere = useRef(new Set<string>())
+  for (const { id } of stored ?? []) wasHere.current.add(id)
+  useEffect(
+    () =>
+      api.on('notes.changed', ({ id, entryId: now }) => {
+        if (now !== entryId && wasHere.current.has(id)) forget(id)
+      }),
+    [entryId, forget],
+  )
 
   const known = stored ?? []
   const notes: ShownNote[] = [

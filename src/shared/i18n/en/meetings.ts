@@ -85,6 +85,11 @@ export const meetings: Messages<typeof source> = {
     removed: 'Line removed.',
     marks: 'Mark the current line',
   },
+  notes: {
+    title: 'Notes of the meeting',
+    add: 'Add a note',
+    empty: 'No note attached to this meeting.',
+  },
   details: {
     title: 'Details',
     day: 'Date',

@@ -85,6 +85,11 @@ export const meetings = {
     removed: 'Ligne retirée.',
     marks: 'Marquer la ligne en cours',
   },
+  notes: {
+    title: 'Notes de la réunion',
+    add: 'Ajouter une note',
+    empty: 'Aucune note rattachée à cette réunion.',
+  },
   details: {
     title: 'Détails',
     day: 'Date',
