@@ -14,7 +14,10 @@ import {
   shell,
 } from 'electron'
 import { openApp } from '../app.ts'
+import { beginSearchThread } from '../search/early-thread.ts'
 import { startElectronHost } from './host.ts'
+
+beginSearchThread()
 
 // Not awaited: Electron reaches `ready` only once this module has been evaluated (electron#40719).
 startElectronHost({

@@ -1,9 +1,8 @@
 // The search as the services call it: in a thread of its own, or in this one. A thread that dies is begun again; what
 // was asked of it is asked once more.
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { createSearchCore, type Progress, type SearchCoreOptions } from './core.ts'
+import { takeSearchThread } from './early-thread.ts'
 import type { CallName, Reply, Request, SearchCalls, ThreadData } from './thread-messages.ts'
 
 /** Everything answers later; changes of notes are told in order and answered by nobody. */
@@ -21,21 +20,10 @@ export type Search = {
   close(): void
 }
 
-/** Answers leave little behind: more than 8 MB gains nothing. */
-const YOUNG_MB = 8
 /** A dead thread is not begun more often than so. */
 const MOST_STARTS = 3
 /** Longest wait for the thread to close its files. */
 const CLOSE_MS = 500
-
-/** File of the worker: beside this one as source, beside the entries in a bundle. Null when it was not built. */
-function workerFile(): string | null {
-  if (import.meta.url.endsWith('.ts')) return fileURLToPath(new URL('./worker.ts', import.meta.url))
-  const places = ['./search-worker.js', '../search-worker.js'].map((place) =>
-    fileURLToPath(new URL(place, import.meta.url)),
-  )
-  return places.find((path) => existsSync(path)) ?? null
-}
 
 type Pending = {
   readonly request: Request
@@ -51,8 +39,6 @@ export function openSearchThread(
   onProblem: (stack: string) => void,
   onChanged: () => void,
 ): Search | null {
-  const file = workerFile()
-  if (file === null) return null
   const pending = new Map<number, Pending>()
   const closed = new SharedArrayBuffer(4)
   let worker: Worker | null = null
@@ -60,20 +46,16 @@ export function openSearchThread(
   let next = 0
   let isClosing = false
 
-  const start = (path: string): Worker => {
+  const start = (): Worker | null => {
+    const made = takeSearchThread()
+    if (made === null) return null
     starts++
-    const made = new Worker(path, {
-      workerData: { ...data, closed } satisfies ThreadData,
-      execArgv: [],
-      // Most of what a search makes is gone a moment later: a small young generation keeps the process small.
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    })
-    made.unref()
+    made.postMessage({ ...data, closed } satisfies ThreadData)
     made.on('message', receive)
     made.on('error', (error) => onProblem(error instanceof Error ? error.name : 'error'))
     made.on('exit', () => {
       if (isClosing || worker !== made) return
-      worker = starts < MOST_STARTS ? start(path) : null
+      worker = starts < MOST_STARTS ? start() : null
       for (const [id, item] of pending) {
         if (worker !== null && item.tries === 0) {
           item.tries++
@@ -107,7 +89,8 @@ export function openSearchThread(
     }
   }
 
-  worker = start(file)
+  worker = start()
+  if (worker === null) return null
 
   return {
     call(name, input, onProgress = () => {}) {

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import { fill } from '../../shared/i18n/fill.ts'
 import { resources } from '../../shared/i18n/resources.ts'
 import { locateProgram, resolveDataDir } from '../data-dir.ts'
+import { beginSearchThread } from '../search/early-thread.ts'
 import { localeOf, serveInTerminal } from './terminal.ts'
 
 async function main(): Promise<number> {
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
     homeDir: homedir(),
   })
   try {
+    beginSearchThread()
     const { runWebHost } = await import('./run.ts')
     const host = await runWebHost({ dataDir, port: Number(port), program })
     const { stdin, stdout, stderr } = process
