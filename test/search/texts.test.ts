@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { beginSearchThread, takeSearchThread } from '../../src/main/search/early-thread.ts'
 import { createSearchService } from '../../src/main/services/search.ts'
 import { folderLayout } from '../../src/main/store/folder.ts'
 import { openStores } from '../../src/main/store/stores.ts'
@@ -261,6 +262,19 @@ describe('the search in a thread of its own', () => {
       expect(await total()).toBe(before)
     },
   )
+
+  it('answers in the thread that was begun early, and in another when that one is gone', async () => {
+    for (const isGone of [false, true]) {
+      beginSearchThread()
+      if (isGone) {
+        const early = takeSearchThread()
+        await early?.terminate()
+      }
+      const core = openCore({ ports: { host: 'web', openExternal: false } })
+      expect((await core.client.call('search.query', { text: 'prévention' })).total).toBeGreaterThan(0)
+      core.app.close()
+    }
+  })
 
   it('answers an error, not silence, once it is closed', async () => {
     const core = openCore({ ports: { host: 'web', openExternal: false } })
