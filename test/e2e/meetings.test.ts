@@ -246,6 +246,12 @@ describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
     await page.keyboard.press('Enter')
     await status().waitFor()
     expect(await violations(page)).toEqual([])
+    // The report is one key away, and so is the line that was being written.
+    await page.keyboard.press('Control+e')
+    await page.getByRole('dialog', { name: exporting.title }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
   })
 
   it('takes a line out and puts it back', async () => {

@@ -1,17 +1,21 @@
 // The three parts of a meeting: agenda at the left, lines in the middle, search at the side when asked for.
 import { useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Meeting, MeetingLine } from '../../../shared/contract/meetings.ts'
 import { formatDate } from '../../../shared/text/format.ts'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { useExportTarget } from '../export/export-target.ts'
 import { Agenda } from './Agenda.tsx'
 import { CiteSide } from './CiteSide.tsx'
 import { LineList } from './LineList.tsx'
 import { MarkBar } from './MarkBar.tsx'
 import { MeetingDetails } from './MeetingDetails.tsx'
+import { MeetingExport } from './MeetingExport.tsx'
 import { MeetingNotes } from './MeetingNotes.tsx'
 import classes from './MeetingRoom.module.css'
+import { flushLines } from './open-lines.ts'
 import { RoomTools } from './RoomTools.tsx'
 import { SaveState } from './SaveState.tsx'
 import { useAgenda } from './useAgenda.ts'
@@ -29,6 +33,10 @@ export function MeetingRoom({ meeting, stored }: Props) {
   const [searching, setSearching] = useState(false)
   const [editing, setEditing] = useState(false)
   const [detailed, setDetailed] = useState(false)
+
+  const [exporting, setExporting] = useState(false)
+  // What has just been typed belongs to the report.
+  useExportTarget(() => void flushLines(meeting.id).then(() => setExporting(true)))
 
   const openSearch = useCallback(() => setSearching(true), [])
 
@@ -103,6 +111,16 @@ export function MeetingRoom({ meeting, stored }: Props) {
         <p className={classes.keys}>{t('keys')}</p>
         <MeetingNotes meetingId={meeting.id} />
       </section>
+      {exporting && (
+        <MeetingExport
+          meeting={meeting}
+          onClose={() => {
+            // Behind an open dialog nothing takes the focus.
+            flushSync(() => setExporting(false))
+            room.focusCurrent()
+          }}
+        />
+      )}
       {searching && <CiteSide onCite={cite} onClose={closeSearch} />}
     </div>
   )
