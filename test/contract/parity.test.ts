@@ -200,6 +200,8 @@ const CALLS: { [N in OpName]: OpInput<N>[] } = {
   'library.get': [{ id: ENTRY }, { id: 'source-alliance-page' }],
   'library.list': [{}, { kind: 'event', locale: 'en' }, { limit: 1, offset: 1 }],
   'library.overview': [{}],
+  'library.figures': [{}],
+  'library.some': [{ ids: [ENTRY, 'event-none'], withNamed: ['source'] }, { ids: [] }],
   'spelling.add': [{ word: 'Zvrk' }],
   'spelling.check': [{ words: ['Zvrk'] }],
   'spelling.suggest': [{ word: 'bonjoru', languages: 'fr' }],

@@ -42,6 +42,40 @@ describe('library', () => {
     expect((await client.call('library.entries', { kind: 'plan' })).entries).toEqual([])
   })
 
+  it('gives every figure as a list shows it, with what it is filed under', async () => {
+    const { client } = openCore()
+    const { figures, words, indicators, publishers, topics } = await client.call('library.figures', {})
+    expect(figures).toHaveLength(1)
+    const [row] = figures
+    expect(row).toMatchObject({
+      id: 'figure-victims-25m',
+      title: { en: '25 million victims worldwide' },
+      indicator: 'indicator-victims',
+      topics: [],
+      value: { type: 'number', value: 25_000_000, qualifier: 'estimate' },
+      asOf: '2020',
+      validity: 'current',
+    })
+    expect(Object.keys(row ?? {})).not.toContain('summary')
+    expect(Object.keys(row ?? {})).not.toContain('publisher')
+    expect([row?.unit, row?.geography, row?.counts].map((place) => words[place ?? -1]?.en)).toEqual([
+      'victims',
+      'World',
+      'People in a situation of trafficking.',
+    ])
+    expect(indicators.map(({ id }) => id)).toEqual(['indicator-victims'])
+    expect([publishers, topics]).toEqual([[], []])
+  })
+
+  it('gives some entries whole, in the order asked for, with the kinds they name', async () => {
+    const { client } = openCore()
+    const ids = ['figure-victims-25m', 'event-none', 'event-spring-conference']
+    const { entries, named } = await client.call('library.some', { ids, withNamed: ['source'] })
+    expect(entries.map(({ id }) => id)).toEqual(['figure-victims-25m', 'event-spring-conference'])
+    expect(named.map(({ id }) => id)).toEqual(['source-alliance-page'])
+    expect((await client.call('library.some', { ids })).named).toEqual([])
+  })
+
   it('is installed anew when the shipped edition changes', async () => {
     const first = openCore()
     first.app.close()

@@ -25,6 +25,7 @@ import {
 } from '../../shared/library/pack.ts'
 import { type Database, openFile } from './driver.ts'
 import { storeError } from './errors.ts'
+import { figureReader } from './library-figures.ts'
 import { SCHEMA_VERSION } from './library-schema.ts'
 import { openLibraryWriter } from './library-writer.ts'
 
@@ -368,6 +369,7 @@ export function openLibrary(path: string) {
         .pluck()
         .all(kind)
         .map((text) => JSON.parse(text) as Entry),
+    ...figureReader(() => q.db),
     backlinks: (id: string): { card: EntryCard; fields: string[] }[] =>
       q.links.all(id).map((row) => ({ card: toCard(row), fields: row.fields.split('\n') })),
     /** How many entries refer to each entry. */

@@ -17,6 +17,9 @@ export const queryClient = new QueryClient({
 // An editor must not begin with a version that is no longer the stored one.
 for (const op of ['notes.get', 'notes.ofEntry']) queryClient.setQueryDefaults([op], { gcTime: 0 })
 
+// Read as a whole and shown by several screens: kept for the life of the window.
+queryClient.setQueryDefaults(['library.figures'], { gcTime: Number.POSITIVE_INFINITY })
+
 const NOTE_OPS = [
   ...(['notes.list', 'notes.ofEntry', 'notes.get', 'notes.tags', 'notes.mentions'] as const),
   ...(['briefs.get', 'briefs.check', 'exports.briefPage'] as const),
@@ -35,7 +38,8 @@ const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
   'texts.changed': ['texts.list', 'texts.indexState', 'pins.list'],
   'spelling.changed': ['spelling.words'],
   'library.changed': [
-    ...(['library.get', 'library.list', 'library.entries', 'library.overview', 'packs.list'] as const),
+    ...(['library.get', 'library.list', 'library.entries', 'library.figures', 'library.some'] as const),
+    ...(['library.overview', 'packs.list'] as const),
     // They name the entries that they are about.
     ...([
       'recent.list',

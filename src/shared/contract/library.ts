@@ -1,6 +1,6 @@
 // Reading the library: entries, lists, what refers to what.
 import { z } from 'zod'
-import { Bilingual, Confidence, ENTRY_KINDS, Entry, EntryId } from '../library/model.ts'
+import { Bilingual, Confidence, ENTRY_KINDS, Entry, EntryId, Figure } from '../library/model.ts'
 import { PACK_TRUST } from '../library/pack.ts'
 import { query } from './define.ts'
 
@@ -44,6 +44,21 @@ export const LibraryOverview = z.object({
 })
 export type LibraryOverview = z.infer<typeof LibraryOverview>
 
+/** What a list of figures shows, sorts and filters by; its words are places in the list beside it, since most are the same. */
+export const FigureRow = z.object({
+  ...Figure.pick({ id: true, title: true, indicator: true, topics: true, value: true, currency: true }).shape,
+  ...Figure.pick({ period: true, asOf: true, published: true, publisher: true, validity: true }).shape,
+  unit: z.int(),
+  geography: z.int(),
+  counts: z.int(),
+})
+export type FigureRow = z.infer<typeof FigureRow>
+
+const Words = z.object({ fr: z.array(z.string()), en: z.array(z.string()) })
+
+/** Most entries that are asked for at once. */
+const MOST_ENTRIES = 500
+
 export const libraryOperations = {
   /** Fails with `not-found`. */
   'library.get': query(z.strictObject({ id: z.string().max(100) }), EntryView),
@@ -59,5 +74,26 @@ export const libraryOperations = {
   ),
   /** Whole entries of one kind, by id, for the views that set them side by side (figures, events, plans). */
   'library.entries': query(z.strictObject({ kind: EntryKindSchema }), z.object({ entries: z.array(Entry) })),
+  /** Every figure as a list shows it, by id, with what it is filed under: a tenth of the whole entries. */
+  'library.figures': query(
+    z.strictObject({}),
+    z.object({
+      figures: z.array(FigureRow),
+      words: z.array(Bilingual),
+      indicators: z.array(z.object({ id: EntryId, title: Bilingual, keywords: Words })),
+      /** Those that published a figure. */
+      publishers: z.array(z.object({ id: EntryId, title: Bilingual, acronyms: Words })),
+      /** Those that a figure is filed under. */
+      topics: z.array(z.object({ id: EntryId, title: Bilingual })),
+    }),
+  ),
+  /** Whole entries in the order asked for, and those of some kinds that they name; unknown ones are left out. */
+  'library.some': query(
+    z.strictObject({
+      ids: z.array(z.string().max(100)).max(MOST_ENTRIES),
+      withNamed: z.array(EntryKindSchema).max(ENTRY_KINDS.length).default([]),
+    }),
+    z.object({ entries: z.array(Entry), named: z.array(Entry) }),
+  ),
   'library.overview': query(z.strictObject({}), LibraryOverview),
 }

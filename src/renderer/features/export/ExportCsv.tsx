@@ -1,6 +1,7 @@
 // Two buttons beside a list: the list as shown, as CSV for a French Excel or plain. Ctrl+E saves the form of the language.
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CsvData, type CsvForm, toCsv } from '../../../shared/text/csv.ts'
 import { notifyDone, notifyFailure } from '../../components/notify.ts'
@@ -27,13 +28,18 @@ const FORMS = [
 export function ExportCsv({ list, data, isMain = true }: Props) {
   const { t } = useTranslation('figures')
   const locale = useLocale()
+  const [busy, setBusy] = useState<CsvForm | null>(null)
   const save = async (form: CsvForm) => {
+    if (busy !== null) return
+    setBusy(form)
     try {
       const text = toCsv(await data(), form)
       download(exportFileName(list, 'csv', new Date()), 'text/csv;charset=utf-8', text)
       notifyDone(t('exported'))
     } catch (error) {
       notifyFailure(error)
+    } finally {
+      setBusy(null)
     }
   }
   useExportTarget(isMain ? () => void save(locale === 'fr' ? 'excel-fr' : 'plain') : null)
@@ -45,6 +51,7 @@ export function ExportCsv({ list, data, isMain = true }: Props) {
           key={form}
           size="compact-sm"
           variant="default"
+          loading={busy === form}
           leftSection={<IconDownload className={classes.icon} aria-hidden="true" />}
           onClick={() => void save(form)}
         >

@@ -5,16 +5,11 @@ import type { CsvCell, CsvData } from '../../../shared/text/csv.ts'
 import { formatValue } from '../../../shared/text/format.ts'
 import { type Figure, numberOfFigure } from '../figures/figure-years.ts'
 import { publisherName, sourceLine, titleOf } from '../figures/names.ts'
-import type { FigureLibrary } from '../figures/useFigureLibrary.ts'
+import type { WholeEntries } from '../figures/useWholeFigures.ts'
 
 type T = TFunction<readonly ['figures', 'entry']>
 
-export function figureRows(
-  figures: readonly Figure[],
-  library: FigureLibrary,
-  locale: Locale,
-  t: T,
-): CsvData {
+export function figureRows(figures: readonly Figure[], library: WholeEntries, locale: Locale, t: T): CsvData {
   const differs = (figure: Figure) =>
     figure.differsFrom
       .map((item) => `${titleOf(item.figure, library, locale)} (${item.reason[locale]})`)

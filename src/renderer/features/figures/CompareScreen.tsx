@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EntryKind } from '../../../shared/library/model.ts'
 import { toAppError } from '../../api/api.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Loading } from '../../components/Loading.tsx'
@@ -17,14 +18,16 @@ import classes from './CompareScreen.module.css'
 import { CompareTable } from './CompareTable.tsx'
 import { comparison, useComparison } from './compare-store.ts'
 import { Differences } from './Differences.tsx'
-import { useFigureLibrary } from './useFigureLibrary.ts'
+import { useWholeFigures } from './useWholeFigures.ts'
+
+const WITH_NAMED: EntryKind[] = ['source', 'indicator', 'organisation', 'figure']
 
 export function CompareScreen(): ReactNode {
   const { t } = useTranslation(['figures', 'entry'])
   const locale = useLocale()
   const chosen = useComparison()
-  const { library, error, retry } = useFigureLibrary()
-  const figures = chosen.flatMap((id) => library?.figures.find((figure) => figure.id === id) ?? [])
+  const { whole, isWhole, error, retry } = useWholeFigures(chosen, WITH_NAMED)
+  const { figures } = whole
   useCopyShortcut(null, locale)
   return (
     <Screen wide>
@@ -33,7 +36,7 @@ export function CompareScreen(): ReactNode {
         <Link to="/figures">{t('figures:backToFigures')}</Link>
       </div>
       {error !== null && <FailureNotice code={toAppError(error).code} onRetry={retry} />}
-      {library === null ? (
+      {!isWhole ? (
         error === null && <Loading />
       ) : figures.length === 0 ? (
         <p>{t('figures:compareEmpty')}</p>
@@ -46,11 +49,11 @@ export function CompareScreen(): ReactNode {
             </Button>
             <ExportCsv
               list={t('figures:fileComparison')}
-              data={() => figureRows(figures, library, locale, t)}
+              data={() => figureRows(figures, whole, locale, t)}
             />
           </div>
-          <CompareTable figures={figures} library={library} />
-          <Differences figures={figures} library={library} />
+          <CompareTable figures={figures} library={whole} />
+          <Differences figures={figures} library={whole} />
         </>
       )}
     </Screen>

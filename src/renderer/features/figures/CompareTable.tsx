@@ -12,9 +12,9 @@ import { comparison } from './compare-store.ts'
 import { FigureValue } from './FigureValue.tsx'
 import { type Figure, yearsText } from './figure-years.ts'
 import { publisherName, shortSources, titleOf } from './names.ts'
-import type { FigureLibrary } from './useFigureLibrary.ts'
+import type { WholeEntries } from './useWholeFigures.ts'
 
-type Props = { figures: readonly Figure[]; library: FigureLibrary }
+type Props = { figures: readonly Figure[]; library: WholeEntries }
 
 const ROWS = [
   'indicator',
@@ -87,7 +87,7 @@ export function CompareTable({ figures, library }: Props) {
             {figures.map((figure) => (
               <th key={figure.id} scope="col" data-cite={figure.id} data-add={`entry:${figure.id}`}>
                 <div className={classes.head}>
-                  <FigureValue figure={figure} library={library} />
+                  <FigureValue figure={figure} sources={shortSources(figure, library, locale)} />
                   <span className={classes.tools}>
                     <CopyButton id={figure.id} locale={locale} rowTitle={figure.title[locale]} />
                     <AddToBriefButton

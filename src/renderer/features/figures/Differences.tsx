@@ -7,10 +7,9 @@ import classes from './Differences.module.css'
 import { differencesOf } from './differences.ts'
 import type { Figure } from './figure-years.ts'
 import { yearsText } from './figure-years.ts'
-import { publisherName } from './names.ts'
-import type { FigureLibrary } from './useFigureLibrary.ts'
+import { type PublisherLookup, publisherName } from './names.ts'
 
-type Props = { figures: readonly Figure[]; library: FigureLibrary }
+type Props = { figures: readonly Figure[]; library: PublisherLookup }
 
 export function Differences({ figures, library }: Props) {
   const { t } = useTranslation('figures')

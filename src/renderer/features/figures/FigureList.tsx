@@ -10,20 +10,22 @@ import { Chips } from './Chips.tsx'
 import { CompareLink } from './CompareLink.tsx'
 import classes from './FigureList.module.css'
 import { FigureTable } from './FigureTable.tsx'
-import type { Figure } from './figure-years.ts'
 import { publisherName } from './names.ts'
 import { nextSort, type Sort, sortFigures } from './sort-figures.ts'
-import type { FigureLibrary } from './useFigureLibrary.ts'
+import type { FigureLibrary, ListedFigure } from './useFigureLibrary.ts'
+import { readWholeFigures } from './useWholeFigures.ts'
 
-type Props = { figures: readonly Figure[]; library: FigureLibrary }
+type Props = { figures: readonly ListedFigure[]; library: FigureLibrary }
 
 const FIRST_SHOWN = 60
+/** Rows added by one press: thousands at once would hold the window up. */
+const MORE = 500
 const FACETS = ['validity', 'publisher', 'geography'] as const
 type Facet = (typeof FACETS)[number]
 type Chosen = Readonly<Record<Facet, string | null>>
 const NOTHING: Chosen = { validity: null, publisher: null, geography: null }
 
-const facetOf = (figure: Figure, facet: Facet): string =>
+const facetOf = (figure: ListedFigure, facet: Facet): string =>
   facet === 'geography'
     ? figure.geography.en
     : facet === 'publisher'
@@ -35,12 +37,12 @@ export function FigureList({ figures, library }: Props) {
   const locale = useLocale()
   const [sort, setSort] = useState<Sort>({ column: 'year', descending: true })
   const [chosen, setChosen] = useState(NOTHING)
-  const [all, setAll] = useState(false)
-  const passes = (figure: Figure, except?: Facet) =>
+  const [most, setMost] = useState(FIRST_SHOWN)
+  const passes = (figure: ListedFigure, except?: Facet) =>
     FACETS.every(
       (facet) => facet === except || chosen[facet] === null || chosen[facet] === facetOf(figure, facet),
     )
-  const nameOf = (figure: Figure, facet: Facet) => {
+  const nameOf = (figure: ListedFigure, facet: Facet) => {
     if (facet === 'geography') return figure.geography[locale]
     if (facet === 'validity') return t(`entry:validity.${figure.validity}`)
     return publisherName(figure, library, locale) ?? t('figures:notStated')
@@ -61,7 +63,15 @@ export function FigureList({ figures, library }: Props) {
     library,
     locale,
   )
-  const shown = all ? found : found.slice(0, FIRST_SHOWN)
+  const rows = async () => {
+    const whole = await readWholeFigures(
+      found.map(({ id }) => id),
+      ['source', 'indicator', 'organisation', 'figure'],
+    )
+    return figureRows(whole.figures, whole, locale, t)
+  }
+  const shown = found.slice(0, most)
+  const left = found.length - shown.length
   return (
     <Section title={t('figures:table')} aside={<CompareLink />}>
       <div className={classes.filters}>
@@ -79,7 +89,7 @@ export function FigureList({ figures, library }: Props) {
         <p role="status" className={classes.count}>
           {t('figures:shown', { count: found.length })}
         </p>
-        <ExportCsv list={t('figures:fileFigures')} data={() => figureRows(found, library, locale, t)} />
+        <ExportCsv list={t('figures:fileFigures')} data={rows} />
       </div>
       <FigureTable
         figures={shown}
@@ -88,9 +98,11 @@ export function FigureList({ figures, library }: Props) {
         sort={sort}
         onSort={(column) => setSort((current) => nextSort(current, column))}
       />
-      {shown.length < found.length && (
-        <Button variant="default" onClick={() => setAll(true)}>
-          {t('entry:showAll', { count: found.length })}
+      {left > 0 && (
+        <Button variant="default" onClick={() => setMost(most + MORE)}>
+          {left <= MORE
+            ? t('entry:showAll', { count: found.length })
+            : t('figures:showMore', { count: MORE })}
         </Button>
       )}
     </Section>

@@ -1,5 +1,6 @@
 // Figures as a table: chosen for the comparison, sorted by a column, cited from the row.
 import { useTranslation } from 'react-i18next'
+import type { EntryKind } from '../../../shared/library/model.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { AddToBriefButton } from '../briefs/AddToBriefButton.tsx'
 import { CopyButton } from '../cite/CopyButton.tsx'
@@ -7,21 +8,24 @@ import { Badge } from '../entry/parts/Badge.tsx'
 import { ChooseBox } from './ChooseBox.tsx'
 import classes from './FigureTable.module.css'
 import { FigureValue } from './FigureValue.tsx'
-import { type Figure, numberOfFigure, yearsText } from './figure-years.ts'
-import { publisherName } from './names.ts'
+import { numberOfFigure, yearsText } from './figure-years.ts'
+import { type PublisherLookup, publisherName, shortSources } from './names.ts'
 import { SORT_COLUMNS, type Sort, type SortColumn } from './sort-figures.ts'
-import type { FigureLibrary } from './useFigureLibrary.ts'
+import type { ListedFigure } from './useFigureLibrary.ts'
+import { useWholeFigures } from './useWholeFigures.ts'
 
 type Props = {
-  figures: readonly Figure[]
-  library: FigureLibrary
+  figures: readonly ListedFigure[]
+  library: PublisherLookup
   label: string
   /** Null when the order is not the user's to choose. */
   sort: Sort | null
   onSort?: (column: SortColumn) => void
   /** How near the figure is to what was looked up. */
-  nearOf?: (figure: Figure) => string
+  nearOf?: (figure: ListedFigure) => string
 }
+
+const WITH_NAMED: EntryKind[] = ['source']
 
 const ariaSort = (sort: Sort | null, column: SortColumn) => {
   if (sort?.column !== column) return undefined
@@ -31,6 +35,14 @@ const ariaSort = (sort: Sort | null, column: SortColumn) => {
 export function FigureTable({ figures, library, label, sort, onSort, nearOf }: Props) {
   const { t } = useTranslation(['figures', 'entry'])
   const locale = useLocale()
+  const { whole } = useWholeFigures(
+    figures.map(({ id }) => id),
+    WITH_NAMED,
+  )
+  const sourcesOf = (id: string) => {
+    const found = whole.find(id)
+    return found === null ? [] : shortSources(found, whole, locale)
+  }
   return (
     <div className={classes.scroll}>
       <table className={classes.table} aria-label={label}>
@@ -72,7 +84,7 @@ export function FigureTable({ figures, library, label, sort, onSort, nearOf }: P
               </td>
               {nearOf && <td className={classes.near}>{nearOf(figure)}</td>}
               <th scope="row">
-                <FigureValue figure={figure} library={library} />{' '}
+                <FigureValue figure={figure} sources={sourcesOf(figure.id)} />{' '}
                 {figure.validity !== 'current' && (
                   <Badge tone="warn">{t(`entry:validity.${figure.validity}`)}</Badge>
                 )}

@@ -6,23 +6,21 @@ import { formatFigure, formatValue } from '../../../shared/text/format.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './FigureValue.module.css'
 import type { Figure } from './figure-years.ts'
-import { shortSources } from './names.ts'
-import type { FigureLibrary } from './useFigureLibrary.ts'
 
 type Props = {
-  figure: Figure
-  /** Finds the sources that the figure names. */
-  library: Pick<FigureLibrary, 'find'>
+  figure: Pick<Figure, 'id' | 'value' | 'unit'>
+  /** As `shortSources` gives them. */
+  sources: readonly string[]
   /** Language of the value, where it is not that of the interface. */
   language?: Locale
   /** Without what is counted, where another column says it. */
   bare?: boolean
 }
 
-export function FigureValue({ figure, library, language, bare = false }: Props) {
+export function FigureValue({ figure, sources, language, bare = false }: Props) {
   const interfaceLocale = useLocale()
   const locale = language ?? interfaceLocale
-  const source = shortSources(figure, library, locale).join(' · ')
+  const source = sources.join(' · ')
   return (
     <>
       <Tooltip

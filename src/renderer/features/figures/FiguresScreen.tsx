@@ -43,7 +43,7 @@ export function FiguresScreen(): ReactNode {
             {indicator === undefined ? (
               <FigureList key={address.topic ?? ''} figures={ofTopic ?? []} library={library} />
             ) : (
-              <IndicatorView key={indicator.id} indicator={indicator} library={library} />
+              <IndicatorView key={indicator.id} id={indicator.id} library={library} />
             )}
           </div>
         </>

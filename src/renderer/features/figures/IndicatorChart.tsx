@@ -9,9 +9,9 @@ import { Legend } from './Legend.tsx'
 import { LineChart } from './LineChart.tsx'
 import { shortSources } from './names.ts'
 import { type ChartData, chartsOf } from './series.ts'
-import type { FigureLibrary } from './useFigureLibrary.ts'
+import type { WholeEntries } from './useWholeFigures.ts'
 
-type Props = { title: string; figures: readonly Figure[]; library: FigureLibrary }
+type Props = { title: string; figures: readonly Figure[]; library: WholeEntries }
 
 const pointsOf = ({ series }: ChartData) => series.flatMap((one) => one.points)
 

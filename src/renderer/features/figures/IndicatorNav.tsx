@@ -10,6 +10,15 @@ import type { FiguresAddress } from './figures-address.ts'
 import classes from './IndicatorNav.module.css'
 import type { FigureLibrary } from './useFigureLibrary.ts'
 
+const MOST_SHOWN = 200
+/** No more than these are worth a button. */
+const SPARE = 30
+
+/** The first ones and the one that is looked at. */
+function firstOf<T extends { id: string }>(indicators: readonly T[], chosen: string | undefined): T[] {
+  return indicators.filter(({ id }, index) => index < MOST_SHOWN || id === chosen)
+}
+
 type Props = { library: FigureLibrary; address: FiguresAddress }
 
 export function IndicatorNav({ library, address }: Props) {
@@ -17,6 +26,7 @@ export function IndicatorNav({ library, address }: Props) {
   const locale = useLocale()
   const navigate = useNavigate()
   const [letters, setLetters] = useState('')
+  const [all, setAll] = useState(false)
   const counts = new Map<string, number>()
   const topics = new Map<string, number>()
   for (const { indicator, topics: own } of library.figures) {
@@ -24,8 +34,8 @@ export function IndicatorNav({ library, address }: Props) {
     for (const topic of own) topics.set(topic, (topics.get(topic) ?? 0) + 1)
   }
   const collator = new Intl.Collator(locale)
-  const topicOptions = [...topics]
-    .map(([id, count]) => ({ value: id, label: `${library.find(id)?.title[locale] ?? id} (${count})` }))
+  const topicOptions = library.topics
+    .map(({ id, title }) => ({ value: id, label: `${title[locale]} (${topics.get(id) ?? 0})` }))
     .toSorted((a, b) => collator.compare(a.label, b.label))
   const inTopic =
     address.topic === undefined
@@ -43,6 +53,8 @@ export function IndicatorNav({ library, address }: Props) {
       return wanted === '' || fold(words).includes(wanted)
     })
     .toSorted((a, b) => collator.compare(a.title[locale], b.title[locale]))
+  // The many of a large library on demand: the letters and the topic find one sooner than a long way down.
+  const first = all || shown.length <= MOST_SHOWN + SPARE ? shown : firstOf(shown, address.indicator)
   const topicPart = address.topic === undefined ? {} : { topic: address.topic }
   return (
     <nav aria-label={t('indicators')} className={classes.root}>
@@ -76,7 +88,7 @@ export function IndicatorNav({ library, address }: Props) {
               {t('allFigures')}
             </Link>
           </li>
-          {shown.map(({ id, title }) => (
+          {first.map(({ id, title }) => (
             <li key={id}>
               <Link
                 to="/figures"
@@ -91,6 +103,11 @@ export function IndicatorNav({ library, address }: Props) {
             </li>
           ))}
         </ul>
+        {first.length < shown.length && (
+          <button type="button" className={classes.more} onClick={() => setAll(true)}>
+            {t('allIndicators', { count: shown.length })}
+          </button>
+        )}
         {shown.length === 0 && <p className={classes.none}>{t('noIndicator')}</p>}
       </div>
     </nav>

@@ -1,19 +1,32 @@
 // One indicator: what it measures, what to beware of, its charts, its figures.
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { EntryOf } from '../../../shared/library/model.ts'
+import type { EntryKind } from '../../../shared/library/model.ts'
+import { toAppError } from '../../api/api.ts'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Loading } from '../../components/Loading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { FigureList } from './FigureList.tsx'
 import { IndicatorChart } from './IndicatorChart.tsx'
 import classes from './IndicatorView.module.css'
 import type { FigureLibrary } from './useFigureLibrary.ts'
+import { useWholeFigures } from './useWholeFigures.ts'
 
-type Props = { indicator: EntryOf<'indicator'>; library: FigureLibrary }
+type Props = { id: string; library: FigureLibrary }
 
-export function IndicatorView({ indicator, library }: Props) {
+const WITH_NAMED: EntryKind[] = ['source', 'organisation']
+
+export function IndicatorView({ id, library }: Props) {
   const { t } = useTranslation('figures')
   const locale = useLocale()
-  const figures = library.figures.filter((figure) => figure.indicator === indicator.id)
+  const listed = library.figures.filter((figure) => figure.indicator === id)
+  const { whole, isWhole, error, retry } = useWholeFigures(
+    [id, ...listed.map((figure) => figure.id)],
+    WITH_NAMED,
+  )
+  const indicator = whole.find(id)
+  if (error !== null) return <FailureNotice code={toAppError(error).code} onRetry={retry} />
+  if (!isWhole || indicator === null) return <Loading />
   return (
     <div className={classes.root}>
       <header className={classes.head}>
@@ -32,8 +45,8 @@ export function IndicatorView({ indicator, library }: Props) {
           {t('openIndicator')}
         </Link>
       </header>
-      <IndicatorChart title={indicator.title[locale]} figures={figures} library={library} />
-      <FigureList figures={figures} library={library} />
+      <IndicatorChart title={indicator.title[locale]} figures={whole.figures} library={whole} />
+      <FigureList figures={listed} library={library} />
     </div>
   )
 }

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './Legend.module.css'
 import { Marker } from './Marker.tsx'
-import { publisherName } from './names.ts'
+import { type PublisherLookup, publisherName } from './names.ts'
 import type { ChartData } from './series.ts'
-import type { FigureLibrary } from './useFigureLibrary.ts'
 
-type Props = { chart: ChartData; library: FigureLibrary }
+type Props = { chart: ChartData; library: PublisherLookup }
 
 export function Legend({ chart, library }: Props) {
   const { t } = useTranslation(['figures', 'entry'])

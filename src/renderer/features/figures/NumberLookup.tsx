@@ -6,10 +6,9 @@ import { formatNumber, formatPercent } from '../../../shared/text/format.ts'
 import { Section } from '../../components/Section.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { FigureTable } from './FigureTable.tsx'
-import type { Figure } from './figure-years.ts'
 import classes from './NumberLookup.module.css'
 import { nearest, parseHeard } from './near.ts'
-import type { FigureLibrary } from './useFigureLibrary.ts'
+import type { FigureLibrary, ListedFigure } from './useFigureLibrary.ts'
 
 type Props = { library: FigureLibrary }
 
@@ -22,7 +21,7 @@ export function NumberLookup({ library }: Props) {
   const [text, setText] = useState('')
   const heard = parseHeard(text)
   const near = heard === null ? [] : nearest(heard, library.figures)
-  const nearOf = (figure: Figure): string => {
+  const nearOf = (figure: ListedFigure): string => {
     const found = near.find((one) => one.figure.id === figure.id)
     if (found === undefined) return ''
     const { relative, points } = found

@@ -5,12 +5,15 @@ import { yearsOfFigure } from '../entry/kinds/figure/years-of-figure.ts'
 
 export type Figure = EntryOf<'figure'>
 
-export const yearOfFigure = (figure: Figure): number | null => yearsOfFigure(figure)[1]
+/** What tells the years of a figure. */
+export type Dated = Pick<Figure, 'period' | 'asOf' | 'published'>
 
-export const yearsText = (figure: Figure): string => formatYears(...yearsOfFigure(figure))
+export const yearOfFigure = (figure: Dated): number | null => yearsOfFigure(figure)[1]
+
+export const yearsText = (figure: Dated): string => formatYears(...yearsOfFigure(figure))
 
 /** The number for sorting and drawing; a range counts by its middle, a rank or a ratio as its quotient. */
-export function numberOfFigure({ value }: Figure): number {
+export function numberOfFigure({ value }: Pick<Figure, 'value'>): number {
   switch (value.type) {
     case 'number':
       return value.value

@@ -9,8 +9,10 @@ export type Heard =
   | { readonly form: 'percent'; readonly value: number; readonly signed: boolean }
   | { readonly form: 'ratio'; readonly value: number }
 
-export type Near = {
-  readonly figure: Figure
+type Valued = Pick<Figure, 'value' | 'currency' | 'validity'>
+
+export type Near<F extends Valued> = {
+  readonly figure: F
   /** Difference to what was heard, relative to it: 0.02 is 2 % more. */
   readonly relative: number
   /** Difference in points, for percentages. */
@@ -61,7 +63,7 @@ function distance(heard: number, low: number, high = low): number {
 
 function candidates(
   heard: Heard,
-  { value, currency }: Figure,
+  { value, currency }: Valued,
 ): { from: number; off: number; percent: boolean }[] {
   const one = (from: number, off: number, percent = false) => ({ from, off, percent })
   switch (value.type) {
@@ -95,7 +97,7 @@ function candidates(
 }
 
 /** The nearest figures first; of two as near, the one in force. */
-export function nearest(heard: Heard, figures: readonly Figure[]): Near[] {
+export function nearest<F extends Valued>(heard: Heard, figures: readonly F[]): Near<F>[] {
   const found = figures.flatMap((figure) => {
     const best = candidates(heard, figure)
       .map(({ from, off, percent }) => ({ relative: from === 0 ? off : off / Math.abs(from), off, percent }))

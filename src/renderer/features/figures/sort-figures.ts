@@ -1,8 +1,8 @@
 // The columns by which a list of figures is sorted, and their order.
 import type { Locale } from '../../../shared/i18n/resources.ts'
-import { type Figure, numberOfFigure, yearOfFigure } from './figure-years.ts'
-import { publisherName } from './names.ts'
-import type { FigureLibrary } from './useFigureLibrary.ts'
+import { numberOfFigure, yearOfFigure } from './figure-years.ts'
+import { type PublisherLookup, publisherName } from './names.ts'
+import type { ListedFigure } from './useFigureLibrary.ts'
 
 export const SORT_COLUMNS = ['figure', 'year', 'geography', 'publisher', 'counts'] as const
 export type SortColumn = (typeof SORT_COLUMNS)[number]
@@ -15,20 +15,27 @@ export function nextSort(current: Sort | null, column: SortColumn): Sort {
 }
 
 export function sortFigures(
-  figures: readonly Figure[],
+  figures: readonly ListedFigure[],
   { column, descending }: Sort,
-  library: FigureLibrary,
+  library: PublisherLookup,
   locale: Locale,
-): Figure[] {
-  const collator = new Intl.Collator(locale, { numeric: true })
-  const words = (figure: Figure): string => {
+): ListedFigure[] {
+  const words = (figure: ListedFigure): string => {
     if (column === 'publisher') return publisherName(figure, library, locale) ?? ''
     return column === 'geography' ? figure.geography[locale] : figure.counts[locale]
   }
-  const compare = (a: Figure, b: Figure): number => {
-    if (column === 'figure') return numberOfFigure(a) - numberOfFigure(b)
-    if (column === 'year') return (yearOfFigure(a) ?? 0) - (yearOfFigure(b) ?? 0)
-    return collator.compare(words(a), words(b))
+  const keyOf = (): ((figure: ListedFigure) => number) => {
+    if (column === 'figure') return numberOfFigure
+    if (column === 'year') return (figure) => yearOfFigure(figure) ?? 0
+    // The same few names stand in thousands of rows: they are put in order once.
+    const { compare } = new Intl.Collator(locale, { numeric: true })
+    const ranks = new Map([...new Set(figures.map(words))].sort(compare).map((text, rank) => [text, rank]))
+    return (figure) => ranks.get(words(figure)) ?? 0
   }
-  return figures.toSorted((a, b) => (descending ? -compare(a, b) : compare(a, b)))
+  const key = keyOf()
+  const factor = descending ? -1 : 1
+  return figures
+    .map((figure) => ({ figure, key: key(figure) }))
+    .sort((a, b) => factor * (a.key - b.key))
+    .map(({ figure }) => figure)
 }

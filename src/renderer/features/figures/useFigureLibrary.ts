@@ -1,44 +1,50 @@
-// What the figure views need at once: all figures, and the entries that they name.
+// What the lists of figures need at once: every figure with the columns it is shown, sorted and filtered by, and the names
+// of what it is filed under. What else an entry says is read for those on screen (see useWholeFigures.ts).
 import { useMemo } from 'react'
-import type { Entry, EntryOf } from '../../../shared/library/model.ts'
+import type { OpOutput } from '../../../shared/contract/contract.ts'
 import { useOp } from '../../api/useOp.ts'
 import type { Figure } from './figure-years.ts'
+import type { PublisherLookup } from './names.ts'
 
-export type FigureLibrary = {
-  readonly figures: readonly Figure[]
-  readonly indicators: readonly EntryOf<'indicator'>[]
-  readonly find: (id: string) => Entry | null
+type Lists = OpOutput<'library.figures'>
+
+export type ListedFigure = Pick<
+  Figure,
+  'id' | 'title' | 'indicator' | 'topics' | 'value' | 'currency' | 'period' | 'asOf' | 'published'
+> &
+  Pick<Figure, 'publisher' | 'validity' | 'unit' | 'geography' | 'counts'>
+
+export type FigureLibrary = PublisherLookup & {
+  readonly figures: readonly ListedFigure[]
+  readonly indicators: Lists['indicators']
+  readonly topics: Lists['topics']
 }
 
-/** The library as far as it is loaded; null until then. */
+const NO_WORDS = { fr: '', en: '' }
+
+function toLibrary({ figures, words, indicators, topics, publishers }: Lists): FigureLibrary {
+  const byId = new Map(publishers.map((one) => [one.id, one]))
+  const at = (place: number) => words[place] ?? NO_WORDS
+  return {
+    figures: figures.map((row) => ({
+      ...row,
+      unit: at(row.unit),
+      geography: at(row.geography),
+      counts: at(row.counts),
+    })),
+    indicators,
+    topics,
+    publisher: (id) => byId.get(id) ?? null,
+  }
+}
+
+/** Null until it is there. */
 export function useFigureLibrary(): {
   library: FigureLibrary | null
   error: Error | null
   retry: () => void
 } {
-  const figures = useOp('library.entries', { kind: 'figure' })
-  const indicators = useOp('library.entries', { kind: 'indicator' })
-  const organisations = useOp('library.entries', { kind: 'organisation' })
-  const sources = useOp('library.entries', { kind: 'source' })
-  const terms = useOp('library.entries', { kind: 'term' })
-  const all = [figures, indicators, organisations, sources, terms]
-  const entries = all.map(({ data }) => data?.entries)
-  const library = useMemo(() => {
-    if (entries.some((list) => list === undefined)) return null
-    const byId = new Map(entries.flatMap((list) => list ?? []).map((entry) => [entry.id, entry]))
-    const every = [...byId.values()]
-    return {
-      figures: every.filter((entry): entry is Figure => entry.kind === 'figure'),
-      indicators: every.filter((entry): entry is EntryOf<'indicator'> => entry.kind === 'indicator'),
-      find: (id: string) => byId.get(id) ?? null,
-    }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the lists themselves, not the array around them.
-  }, entries)
-  return {
-    library,
-    error: all.find(({ error }) => error !== null)?.error ?? null,
-    retry: () => {
-      for (const query of all) if (query.error !== null) void query.refetch()
-    },
-  }
+  const { data, error, refetch } = useOp('library.figures', {})
+  const library = useMemo(() => (data === undefined ? null : toLibrary(data)), [data])
+  return { library, error, retry: () => void refetch() }
 }

@@ -24,7 +24,7 @@ export function useNearFigures(text: string): readonly NearFigure[] {
   return nearest(heard, library.figures)
     .slice(0, MOST)
     .map(({ figure }) => {
-      const publisher = figure.publisher === undefined ? null : library.find(figure.publisher)
+      const publisher = figure.publisher === undefined ? null : library.publisher(figure.publisher)
       return {
         id: figure.id,
         title: figure.title,

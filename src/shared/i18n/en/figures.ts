@@ -18,6 +18,8 @@ export const figures: Messages<typeof source> = {
   topic: 'Topic',
   allTopics: 'All topics',
   allFigures: 'All figures',
+  allIndicators: 'Show all {{count, number}} indicators',
+  showMore: 'Show {{count, number}} more figures',
   noIndicator: 'No indicator matches.',
   openIndicator: 'Page of the indicator',
   chart: 'Chart',

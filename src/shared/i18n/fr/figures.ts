@@ -15,6 +15,8 @@ export const figures = {
   topic: 'Thème',
   allTopics: 'Tous les thèmes',
   allFigures: 'Tous les chiffres',
+  allIndicators: 'Afficher les {{count, number}} indicateurs',
+  showMore: 'Afficher {{count, number}} chiffres de plus',
   noIndicator: 'Aucun indicateur ne correspond.',
   openIndicator: 'Fiche de l’indicateur',
   chart: 'Graphique',

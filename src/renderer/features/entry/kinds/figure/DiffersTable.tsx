@@ -5,6 +5,7 @@ import type { EntryOf } from '../../../../../shared/library/model.ts'
 import { formatValue, formatYears } from '../../../../../shared/text/format.ts'
 import { Section } from '../../../../components/Section.tsx'
 import { FigureValue } from '../../../figures/FigureValue.tsx'
+import { shortSources } from '../../../figures/names.ts'
 import { Words } from '../../parts/Words.tsx'
 import { useReading, useReferrers } from '../../reading-context.ts'
 import { useEntriesOf } from '../../useEntries.ts'
@@ -68,7 +69,12 @@ export function DiffersTable({ entry }: Props) {
                 <tr key={id} data-cite={id}>
                   <th scope="row">
                     {other ? (
-                      <FigureValue figure={other} library={{ find }} language={locale} bare />
+                      <FigureValue
+                        figure={other}
+                        sources={shortSources(other, { find }, locale)}
+                        language={locale}
+                        bare
+                      />
                     ) : (
                       <Link to="/entry/$id" params={{ id }} className={classes.number}>
                         {id}

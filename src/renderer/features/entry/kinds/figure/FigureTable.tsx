@@ -5,6 +5,7 @@ import { formatFigure, formatYears } from '../../../../../shared/text/format.ts'
 import { CopyButton } from '../../../cite/CopyButton.tsx'
 import { ChooseBox } from '../../../figures/ChooseBox.tsx'
 import { FigureValue } from '../../../figures/FigureValue.tsx'
+import { shortSources } from '../../../figures/names.ts'
 import { Badge } from '../../parts/Badge.tsx'
 import { Words } from '../../parts/Words.tsx'
 import { useReading } from '../../reading-context.ts'
@@ -54,7 +55,11 @@ export function FigureTable({ figures, label, ownId }: Props) {
                     {formatFigure(figure.value, figure.unit[locale], locale)}
                   </span>
                 ) : (
-                  <FigureValue figure={figure} library={{ find }} language={locale} />
+                  <FigureValue
+                    figure={figure}
+                    sources={shortSources(figure, { find }, locale)}
+                    language={locale}
+                  />
                 )}{' '}
                 {figure.validity !== 'current' && (
                   <Badge tone="warn">{t(`validity.${figure.validity}`)}</Badge>

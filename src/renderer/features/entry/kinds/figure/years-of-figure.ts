@@ -7,7 +7,7 @@ export function yearsOfFigure({
   period,
   asOf,
   published,
-}: EntryOf<'figure'>): [number | null, number | null] {
+}: Pick<EntryOf<'figure'>, 'period' | 'asOf' | 'published'>): [number | null, number | null] {
   if (period) return [yearOf(period.start), yearOf(period.end ?? period.start)]
   const year = yearOf(asOf ?? published)
   return [year, year]
