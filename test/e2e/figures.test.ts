@@ -83,6 +83,34 @@ describe.each(HOSTS)('in the %s', (host) => {
       12.3e6, 20.9e6, 24.9e6, 27.6e6,
     ])
     expect(await page.locator('[role="img"] [data-break]').count()).toBe(2)
+    // Every point says what it is, to the keyboard as well: one stop, the newest value first.
+    const points = page.getByRole('slider', { name: /Personnes en travail forcé dans le monde/ })
+    await points.focus()
+    const tip = page.locator('[data-tip]')
+    const said: string[] = []
+    for (let step = 0; step < marks.length; step++) {
+      const text = (await points.getAttribute('aria-valuetext')) ?? ''
+      expect(await tip.textContent()).toContain(text.split('. ')[0])
+      said.push(text)
+      await page.keyboard.press('ArrowLeft')
+    }
+    expect(said[0]).toMatch(/27,6.millions/)
+    expect(said[0]).toMatch(/2021.*Source.: .*Réserve.: /s)
+    expect(new Set(said).size).toBe(marks.length)
+    await page.keyboard.press('Escape')
+    await tip.waitFor({ state: 'detached' })
+    await page.keyboard.press('Home')
+    await tip.waitFor()
+    expect(await points.getAttribute('aria-valuetext')).toBe(said.at(-1))
+    await page.keyboard.press('Tab')
+    await tip.waitFor({ state: 'detached' })
+    await page.locator('[role="img"] [data-figure] path').first().hover()
+    await tip
+      .getByText(/Source/)
+      .first()
+      .waitFor()
+    await page.mouse.move(0, 0)
+    await tip.waitFor({ state: 'detached' })
     // Each of these replaced the one before: no line makes a trend of them.
     expect(await page.locator('[role="img"] [data-join]').count()).toBe(0)
   })
@@ -219,6 +247,8 @@ describe.each(HOSTS)('in the %s', (host) => {
         en: 'People in forced labour worldwide',
       }[locale]
       await openIndicator(page, name, locale)
+      await page.getByRole('slider').first().focus()
+      await page.locator('[data-tip]').waitFor()
       await look('indicator')
       await page.getByRole('button', { name: /\(2\)$/ }).click()
       await page.getByRole('table', { name: words.figures.compareTable }).waitFor()

@@ -5,9 +5,9 @@ import classes from './BarChart.module.css'
 import type { Figure } from './figure-years.ts'
 import { type ChartData, ticksOf } from './series.ts'
 
-type Props = { chart: ChartData; label: string; sourceOf: (figure: Figure) => string }
+type Props = { chart: ChartData; label: string }
 
-export function BarChart({ chart, label, sourceOf }: Props) {
+export function BarChart({ chart, label }: Props) {
   const locale = useLocale()
   const points = chart.series.flatMap((series) => series.points).toSorted((a, b) => b.value - a.value)
   const ticks = ticksOf(points.map((point) => point.value))
@@ -26,7 +26,6 @@ export function BarChart({ chart, label, sourceOf }: Props) {
           data-figure={figure.id}
           data-value={value}
           data-year={year}
-          title={sourceOf(figure)}
         >
           <span className={classes.name} lang={locale}>
             {nameOf(figure)}

@@ -3,24 +3,27 @@ import { useTranslation } from 'react-i18next'
 import { Section } from '../../components/Section.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { BarChart } from './BarChart.tsx'
+import { ChartFrame } from './ChartFrame.tsx'
 import type { Figure } from './figure-years.ts'
 import classes from './IndicatorChart.module.css'
 import { Legend } from './Legend.tsx'
 import { LineChart } from './LineChart.tsx'
-import { shortSources } from './names.ts'
-import { type ChartData, chartsOf } from './series.ts'
+import { type ChartData, chartsOf, type Point } from './series.ts'
 import type { WholeEntries } from './useWholeFigures.ts'
 
 type Props = { title: string; figures: readonly Figure[]; library: WholeEntries }
 
 const pointsOf = ({ series }: ChartData) => series.flatMap((one) => one.points)
 
+/** Along the years; bars of one year from the largest, as they are drawn. */
+const inReadingOrder = (points: readonly Point[], overTime: boolean) =>
+  points.toSorted((a, b) => (overTime ? a.year - b.year : b.value - a.value))
+
 export function IndicatorChart({ title, figures, library }: Props) {
   const { t } = useTranslation('figures')
   const locale = useLocale()
   const charts = chartsOf(figures).filter((chart) => pointsOf(chart).length > 1)
   if (charts.length === 0) return null
-  const sourceOf = (figure: Figure) => shortSources(figure, library, locale).join('\n')
   return (
     <Section title={t('chart')}>
       {charts.map((chart) => {
@@ -34,7 +37,13 @@ export function IndicatorChart({ title, figures, library }: Props) {
               {points[0]?.figure.unit[locale]}
               {!overTime && ` (${points[0]?.year})`}
             </p>
-            <Chart chart={chart} label={label} sourceOf={sourceOf} />
+            <ChartFrame
+              title={title}
+              figures={inReadingOrder(points, overTime).map(({ figure }) => figure)}
+              library={library}
+            >
+              <Chart chart={chart} label={label} />
+            </ChartFrame>
             {overTime && (
               <figcaption className={classes.caption}>
                 <Legend chart={chart} library={library} />

@@ -1,23 +1,22 @@
 // Figures over the years. Lines only inside a series; every value is also in the table under the chart.
 import { useElementSize } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { formatBareValue, formatFigure } from '../../../shared/text/format.ts'
+import { formatBareValue } from '../../../shared/text/format.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
-import type { Figure } from './figure-years.ts'
 import classes from './LineChart.module.css'
 import { Marker } from './Marker.tsx'
 import palette from './palette.module.css'
 import { scaleOf } from './scale.ts'
-import type { ChartData, Point } from './series.ts'
+import type { ChartData } from './series.ts'
 
-type Props = { chart: ChartData; label: string; sourceOf: (figure: Figure) => string }
+type Props = { chart: ChartData; label: string }
 
 /** With more values than this their numbers would run into one another. */
 const MOST_LABELS = 9
 
 const rootSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
 
-export function LineChart({ chart, label, sourceOf }: Props) {
+export function LineChart({ chart, label }: Props) {
   const { t } = useTranslation('figures')
   const locale = useLocale()
   const { ref, width: measured } = useElementSize()
@@ -33,8 +32,6 @@ export function LineChart({ chart, label, sourceOf }: Props) {
       ? formatBareValue({ type, percent: value, qualifier: 'exact' }, locale)
       : formatBareValue({ type: 'number', value, qualifier: 'exact' }, locale)
   const numbered = points.length <= MOST_LABELS && measured > 36 * rem
-  const tip = ({ figure }: Point) =>
-    `${formatFigure(figure.value, figure.unit[locale], locale)}\n${figure.geography[locale]}\n${sourceOf(figure)}`
   return (
     <div ref={ref} className={classes.root}>
       <svg
@@ -105,9 +102,7 @@ export function LineChart({ chart, label, sourceOf }: Props) {
                   y={y(point.value)}
                   size={0.3 * rem}
                   hollow={point.figure.validity === 'superseded'}
-                >
-                  <title>{tip(point)}</title>
-                </Marker>
+                />
                 {numbered && (
                   <text
                     className={classes.value}

@@ -1,9 +1,8 @@
 // The mark of a figure on a chart: a shape and a colour a series; hollow when the figure has been superseded.
-import type { ReactNode } from 'react'
 import classes from './Marker.module.css'
 import palette from './palette.module.css'
 
-type Props = { series: number; x: number; y: number; size: number; hollow?: boolean; children?: ReactNode }
+type Props = { series: number; x: number; y: number; size: number; hollow?: boolean }
 
 /** Outlines around the centre, told apart without their colour. */
 const SHAPES = [
@@ -14,7 +13,7 @@ const SHAPES = [
   (s: number) => `M 0 ${1.2 * s} L ${1.2 * s} ${-s} H ${-1.2 * s} Z`,
 ] as const
 
-export function Marker({ series, x, y, size, hollow = false, children }: Props) {
+export function Marker({ series, x, y, size, hollow = false }: Props) {
   const shape = SHAPES[series % SHAPES.length] ?? SHAPES[0]
   return (
     <g
@@ -24,7 +23,6 @@ export function Marker({ series, x, y, size, hollow = false, children }: Props) 
       transform={`translate(${x} ${y})`}
     >
       <path className={classes.shape} d={shape(size)} />
-      {children}
     </g>
   )
 }

@@ -45,6 +45,10 @@ export const SHORTCUT_GROUPS = [
     ],
   },
   {
+    group: 'figures',
+    shortcuts: [{ action: 'chartPoint', keys: [['←'], ['→']] }],
+  },
+  {
     group: 'texts',
     shortcuts: [
       { action: 'findInText', keys: [['mod', 'F']] },

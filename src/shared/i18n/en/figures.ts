@@ -26,6 +26,10 @@ export const figures: Messages<typeof source> = {
   chartLabel: '{{title}}: {{count, number}} values, given in the table that follows',
   chartNote:
     'A line joins only figures of the same definition, territory and publisher; it is dotted where years are missing.',
+  points: 'Values of the chart: {{title}}',
+  pointsRole: 'points of the chart, arrow keys to go through them',
+  pointSource: 'Source: {{text}}',
+  pointCaveat: 'Caveat: {{text}}',
   breakMark: 'Change of definition',
   breakNote_one: 'A change of definition or publisher is marked by a vertical line ({{count, number}}).',
   breakNote_other: 'Changes of definition or publisher are marked by a vertical line ({{count, number}}).',

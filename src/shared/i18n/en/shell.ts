@@ -126,6 +126,7 @@ export const shell: Messages<typeof source> = {
     groups: {
       everywhere: 'Everywhere',
       search: 'In the search',
+      figures: 'In a chart',
       texts: 'In a document',
       notes: 'In a note',
       meetings: 'In a meeting',
@@ -149,6 +150,7 @@ export const shell: Messages<typeof source> = {
       previewResult: 'Preview of the chosen result, and why it is there',
       pinResult: 'Pin the chosen result, or unpin it',
       compareResult: 'Put the chosen figure into the comparison, or take it out',
+      chartPoint: 'In a chart: previous, next value, with its source',
       findInText: 'Find in the document',
       nextMatch: 'Next match',
       previousMatch: 'Previous match',

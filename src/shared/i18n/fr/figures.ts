@@ -23,6 +23,10 @@ export const figures = {
   chartLabel: '{{title}} : {{count, number}} valeurs, détaillées dans le tableau qui suit',
   chartNote:
     'Un trait ne relie que des chiffres de même définition, même territoire et même éditeur ; il est pointillé quand des années manquent.',
+  points: 'Valeurs du graphique : {{title}}',
+  pointsRole: 'points du graphique, flèches pour les parcourir',
+  pointSource: 'Source : {{text}}',
+  pointCaveat: 'Réserve : {{text}}',
   breakMark: 'Changement de définition',
   breakNote_one: 'Changement de définition ou d’éditeur marqué d’un trait vertical ({{count, number}}).',
   breakNote_many: 'Changements de définition ou d’éditeur marqués d’un trait vertical ({{count, number}}).',

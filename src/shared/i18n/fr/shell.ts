@@ -124,6 +124,7 @@ export const shell = {
     groups: {
       everywhere: 'Partout',
       search: 'Dans la recherche',
+      figures: 'Dans un graphique',
       texts: 'Dans un document',
       notes: 'Dans une note',
       meetings: 'Dans une réunion',
@@ -147,6 +148,7 @@ export const shell = {
       previewResult: 'Aperçu du résultat choisi, et pourquoi il est là',
       pinResult: 'Épingler le résultat choisi, ou ne plus l’épingler',
       compareResult: 'Mettre le chiffre choisi dans la comparaison, ou l’en retirer',
+      chartPoint: 'Dans un graphique : valeur précédente, suivante, avec sa source',
       findInText: 'Chercher dans le document',
       nextMatch: 'Occurrence suivante',
       previousMatch: 'Occurrence précédente',
