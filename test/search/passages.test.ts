@@ -169,7 +169,7 @@ describe('the passage index', () => {
   it('marks matches at their place in the original', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(word, fc.constantFrom('l’œuvre', 'ÉTAT', 'ﬁn', '2 154', '😀')), {
+        fc.array(fc.oneof(word, fc.constantFrom('l’œuvre', 'ÉTAT', 'ﬁn', '2 154', '😀', '\n## C# ##\n')), {
           minLength: 3,
           maxLength: 300,
         }),
@@ -181,7 +181,9 @@ describe('the passage index', () => {
           for (const hit of search(typed).hits) {
             for (const { snippet } of hit.passages) {
               const shown = snippet.map((part) => part.text).join('')
-              expect(body).toContain(shown.replace(/^…|…$/g, ''))
+              // The signs of headings are left out, those inside a word are not.
+              const read = body.replace(/^## | ##[ \t]*$/gm, '')
+              expect(read).toContain(shown.replace(/^…|…$/g, ''))
               const marked = snippet.filter((part) => part.hit)
               expect(marked.length).toBeGreaterThan(0)
               for (const part of marked) expect(tokenize(part.text).length).toBeGreaterThan(0)

@@ -33,6 +33,38 @@ const titles = async ({ client }: Core, text: string) =>
   (await client.call('search.query', { text, texts: 10 })).texts.hits.map((hit) => hit.title)
 
 describe('texts', () => {
+  it('alone asked for, the other kinds still say how much they would leave', async () => {
+    const core = openCore()
+    await core.client.call('texts.add', { body: BODY })
+    await settled(core)
+    const ask = (text: string, more = {}) => core.client.call('search.query', { text, texts: 10, ...more })
+    const all = await ask('victimes')
+    const only = await ask('kind:text victimes')
+    expect(only.texts).toMatchObject({ total: all.texts.total })
+    expect(only.texts.total).toBeGreaterThan(0)
+    expect(only.hits).toEqual([])
+    expect(only.total).toBe(0)
+    expect(only.kinds).toEqual(all.kinds)
+    expect(only.kinds.length).toBeGreaterThan(0)
+    expect((await ask('kind:text victimes', { yearFrom: 2023 })).kinds.map(({ kind }) => kind)).toEqual([
+      'event',
+    ])
+  })
+
+  it('are shown without the signs of their headings', async () => {
+    const core = openCore()
+    await core.client.call('texts.add', { body: `${BODY}\n\n## Suites données ##\n\nLe point reste ouvert.` })
+    await settled(core)
+    for (const text of ['victimes', '27,6 millions', 'suites']) {
+      const { hits } = (await core.client.call('search.query', { text, texts: 10 })).texts
+      const parts = hits[0]?.passages[0]?.snippet ?? []
+      expect(parts.map((part) => part.text).join('')).not.toContain('#')
+      expect(parts.some(({ hit }) => hit)).toBe(true)
+    }
+    const { hits } = (await core.client.call('search.query', { text: 'suites', texts: 10 })).texts
+    expect(hits[0]?.passages[0]?.snippet.find(({ hit }) => hit)?.text).toBe('Suites')
+  })
+
   it('tell their headings, and where words stand without regard to accents', async () => {
     const { client } = openCore()
     const told: unknown[] = []

@@ -167,7 +167,8 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
         : { texts: [], found: 0, foundAll: 0 }
       const found = entries.search(plan, wanted, language)
       const every = (1 << plan.concepts.length) - 1
-      const { isIn, count, complete } = onlyTexts ? NONE_IN : select(found, plan, every)
+      // Only texts: no entry passes the filter by kind, but each is counted under its own.
+      const { isIn, count, complete } = select(found, plan, every)
       const showsAll = complete >= ENOUGH || complete === count
       const filtered = filterAll(
         found,
@@ -193,7 +194,7 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
             ? 'none'
             : isFuzzy
               ? 'fuzzy'
-              : complete + texts.foundAll > 0
+              : (onlyTexts ? 0 : complete) + texts.foundAll > 0
                 ? 'all'
                 : 'any',
         suggestion:
@@ -367,8 +368,6 @@ const hasFilters = (filters: ParsedQuery['filters']): boolean =>
   filters.yearFrom !== null ||
   filters.yearTo !== null ||
   filters.withNote
-
-const NONE_IN = { isIn: () => false, count: 0, complete: 0 } as const
 
 /** What phrases and exclusions leave of what was found, and how many of it have every concept. */
 function select(

@@ -21,6 +21,33 @@ export type StoredPassage = {
   readonly body: string
 }
 
+/** What marks a line as a heading, before and after its words. */
+const HEADING_MARKS = /^[ \t]{0,3}#{1,6}[ \t]+|(?<=^[ \t]{0,3}#{1,6}[ \t][^\n]*)[ \t]+#+[ \t]*$/gm
+
+/** The parts without the signs of headings: they hold no word, so that no match is touched. */
+function withoutHeadingMarks(parts: readonly TextPart[]): TextPart[] {
+  const text = parts.map((part) => part.text).join('')
+  if (!text.includes('#')) return [...parts]
+  const marks = [...text.matchAll(HEADING_MARKS)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+  let at = 0
+  return parts.flatMap((part) => {
+    const from = at
+    at += part.text.length
+    let kept = ''
+    let next = from
+    for (const { start, end } of marks) {
+      if (end <= from || start >= at) continue
+      kept += text.slice(next, Math.max(start, next))
+      next = Math.max(next, Math.min(end, at))
+    }
+    kept += text.slice(next, at)
+    return kept === '' ? [] : [{ text: kept, hit: part.hit }]
+  })
+}
+
 /** The snippet of a passage of a text: numbers and symbols are not among its words and are looked for in what is shown. */
 export function passageSnippet(
   body: string,
@@ -28,11 +55,12 @@ export function passageSnippet(
   languages: readonly Language[],
   matcher: Matcher,
 ): TextPart[] {
-  if (matcher.compounds.size === 0) return snippetOf(body, found)
-  return snippetOf(body, found, (shown) => {
+  if (matcher.compounds.size === 0) return withoutHeadingMarks(snippetOf(body, found))
+  const parts = snippetOf(body, found, (shown) => {
     const read = readForMatching(shown, languages)
     const matched = matchText(read, matcher)
     const hits = new Set(read.tokens.filter((_, index) => (matched[index] ?? -1) >= 0))
     return partsOf(shown, read.tokens, (token) => hits.has(token))
   })
+  return withoutHeadingMarks(parts)
 }
