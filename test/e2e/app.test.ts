@@ -136,7 +136,7 @@ describe.each(HOSTS)('in the %s', (host) => {
     await page.keyboard.type('Note à jeter')
     await saved(page)
     await page.getByRole('button', { name: fr.notes.deleteNote }).first().click()
-    await page.getByRole('button', { name: fr.shell.undo }).click()
+    await page.getByRole('button', { name: fr.shell.undoDelete }).click()
     await page.getByText('Note à jeter').first().waitFor()
     await page.getByText('Note à jeter').first().click()
     await page.getByRole('button', { name: fr.notes.deleteNote }).first().click()

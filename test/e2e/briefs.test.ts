@@ -176,7 +176,7 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
     await handles().nth(3).focus()
     await page.keyboard.press('Delete')
     await expect.poll(order).toEqual([KIND.text, KIND.figure, KIND.note])
-    await page.getByRole('button', { name: words.undo, exact: true }).last().click()
+    await page.getByRole('button', { name: shell.undo, exact: true }).last().click()
     await expect.poll(order).toEqual([KIND.text, KIND.figure, KIND.note, KIND.measure])
   })
 
@@ -341,8 +341,8 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Enter')
     await page.getByText(of(words.pick.added, { title: 'Intervention' })).waitFor()
-    await page.getByRole('button', { name: words.undo, exact: true }).last().click()
-    await page.getByText(words.undone).waitFor()
+    await page.getByRole('button', { name: shell.undo, exact: true }).last().click()
+    await page.getByText(shell.undone).waitFor()
   })
 
   it('goes to the trash and comes back', async () => {

@@ -262,7 +262,7 @@ describe.each(HOSTS)('notes in the %s', (host) => {
     await history.getByRole('button', { name: /Revenir à la version/ }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => editor(page).locator('p').first().textContent()).not.toContain('Norvège')
-    await page.getByRole('button', { name: fr.notes.undo, exact: true }).last().focus()
+    await page.getByRole('button', { name: fr.shell.undo, exact: true }).last().focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => editor(page).locator('p').first().textContent()).toContain('et la Norvège')
   })

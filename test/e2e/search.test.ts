@@ -158,7 +158,7 @@ describe.each(HOSTS)('searching in the %s', (host) => {
     await page.getByRole('heading', { name: fr.search.pinnedTitle }).waitFor()
     await page.getByRole('heading', { name: fr.search.recentSearches }).waitFor()
     await page.getByRole('button', { name: /^Supprimer .*Le chiffre de 2017/ }).click()
-    await page.getByRole('button', { name: fr.shell.undo }).click()
+    await page.getByRole('button', { name: fr.shell.undoDelete }).click()
     await page.getByRole('button', { name: 'Le chiffre de 2017', exact: false }).first().click()
     await expect.poll(() => box(page).inputValue()).toBe('25 millions')
   })

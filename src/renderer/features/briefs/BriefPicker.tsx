@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { notifyFailure } from '../../components/notify.ts'
+import { noticeWithUndo } from '../../components/undo-notice.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { type Draft, waiting } from './add-target.ts'
 import classes from './BriefPicker.module.css'
 import { briefName, changedText } from './brief-name.ts'
 import { PickedName } from './PickedName.tsx'
-import { noticeWithUndo } from './undo-notice.tsx'
 
 const MAX_SHOWN = 30
 
@@ -54,19 +54,21 @@ function Picker({ drafts }: { drafts: readonly Draft[] }) {
       ids.push(id)
     }
     waiting.done()
-    noticeWithUndo(
-      t('briefs:pick.added', { title: name }),
-      async () => {
+    noticeWithUndo(t('briefs:pick.added', { title: name }), {
+      about: 'brief',
+      undo: async () => {
         for (const id of ids) await api.call('briefs.removeItem', { id, briefId })
       },
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => void navigate({ to: '/briefs/$id', params: { id: briefId } })}
-      >
-        {t('briefs:pick.open')}
-      </Button>,
-    )
+      more: (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void navigate({ to: '/briefs/$id', params: { id: briefId } })}
+        >
+          {t('briefs:pick.open')}
+        </Button>
+      ),
+    })
   }
 
   function run(work: () => Promise<void>): void {

@@ -7,12 +7,12 @@ import { useTranslation } from 'react-i18next'
 import type { BriefCard } from '../../../shared/contract/briefs.ts'
 import { api } from '../../api/api.ts'
 import { notifyFailure } from '../../components/notify.ts'
+import { noticeWithUndo } from '../../components/undo-notice.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './BriefsScreen.module.css'
 import { briefName, changedText } from './brief-name.ts'
 import { RenameForm } from './RenameForm.tsx'
 import { SensitivityBadge } from './SensitivityBadge.tsx'
-import { noticeWithUndo } from './undo-notice.tsx'
 import { useTrashBrief } from './useTrashBrief.ts'
 
 type Props = { brief: BriefCard }
@@ -30,7 +30,7 @@ export function BriefRow({ brief }: Props) {
     const as = crypto.randomUUID()
     try {
       await api.call('briefs.duplicate', { id, as, title: t('copyTitle', { title: name }).slice(0, 500) })
-      noticeWithUndo(t('duplicated'), () => api.call('briefs.trash', { id: as }))
+      noticeWithUndo(t('duplicated'), { about: 'brief', undo: () => api.call('briefs.trash', { id: as }) })
     } catch (error) {
       notifyFailure(error)
     }

@@ -3,9 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Brief, BriefItemView } from '../../../shared/contract/briefs.ts'
 import type { OpInput } from '../../../shared/contract/contract.ts'
+import { actOn } from '../../api/acts.ts'
 import { api } from '../../api/api.ts'
 import { notifyFailure } from '../../components/notify.ts'
-import { actOn, noticeWithUndo } from './undo-notice.tsx'
+import { noticeWithUndo } from '../../components/undo-notice.tsx'
 
 type Draft = OpInput<'briefs.addItem'>['item']
 
@@ -64,7 +65,7 @@ export function useBrief(brief: Brief): BriefControl {
     remove(itemId) {
       show({ ...brief, items: brief.items.filter((view) => view.item.id !== itemId) })
       actOn('brief.remove', id, () => api.call('briefs.removeItem', { id: itemId, briefId: id })).then(
-        (undo) => noticeWithUndo(t('items.removed'), undo),
+        (undo) => noticeWithUndo(t('items.removed'), { about: 'brief', undo }),
         failed,
       )
     },

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/api.ts'
 import { notifyFailure } from '../../components/notify.ts'
-import { noticeWithUndo } from './undo-notice.tsx'
+import { noticeWithUndo } from '../../components/undo-notice.tsx'
 
 /** Answers true when the dossier is in the trash. */
 export function useTrashBrief(): (id: string) => Promise<boolean> {
@@ -16,7 +16,7 @@ export function useTrashBrief(): (id: string) => Promise<boolean> {
         notifyFailure(error)
         return false
       }
-      noticeWithUndo(t('trashed'), () => api.call('briefs.restore', { id }))
+      noticeWithUndo(t('trashed'), { about: 'brief', undo: () => api.call('briefs.restore', { id }) })
       return true
     },
     [t],

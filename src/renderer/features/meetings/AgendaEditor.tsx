@@ -12,9 +12,10 @@ import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '../../../shared/contract/meetings.ts'
+import { undoAct } from '../../api/acts.ts'
+import { noticeWithUndo } from '../../components/undo-notice.tsx'
 import classes from './Agenda.module.css'
 import { AgendaEditorRow } from './AgendaEditorRow.tsx'
-import { offerUndo, undoAct } from './undo.tsx'
 import type { AgendaControl } from './useAgenda.ts'
 
 type Props = { items: readonly AgendaItem[]; agenda: AgendaControl }
@@ -22,14 +23,14 @@ type Props = { items: readonly AgendaItem[]; agenda: AgendaControl }
 const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 })
 
 export function AgendaEditor({ items, agenda }: Props) {
-  const { t } = useTranslation('meetings')
+  const { t } = useTranslation(['meetings', 'shell'])
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   const [said, setSaid] = useState('')
   const moved = useRef<HTMLElement | null>(null)
   const count = items.length
   const indexOf = (id: string | number) => items.findIndex((item) => item.id === id)
   const place = (title: string, index: number) =>
-    t('agenda.moved', { title, position: index + 1, total: count })
+    t('meetings:agenda.moved', { title, position: index + 1, total: count })
 
   // A row that changes its place in the document loses the focus: it gets it back.
   useLayoutEffect(() => {
@@ -50,7 +51,10 @@ export function AgendaEditor({ items, agenda }: Props) {
     moved.current =
       next === undefined ? null : document.querySelector<HTMLElement>(`[data-agenda-title="${next.id}"]`)
     agenda.remove(item.id)
-    offerUndo(t('agenda.removed', { title: item.title }), () => undoAct('agenda.remove', item.meetingId))
+    noticeWithUndo(t('meetings:agenda.removed', { title: item.title }), {
+      button: t('shell:undoDelete'),
+      undo: () => undoAct('agenda.remove', item.meetingId),
+    })
   }
   function onDragEnd({ active, over }: DragEndEvent): void {
     const item = items[indexOf(active.id)]
@@ -66,9 +70,9 @@ export function AgendaEditor({ items, agenda }: Props) {
         modifiers={[upAndDown]}
         onDragEnd={onDragEnd}
         accessibility={{
-          screenReaderInstructions: { draggable: t('agenda.editHint') },
+          screenReaderInstructions: { draggable: t('meetings:agenda.editHint') },
           announcements: {
-            onDragStart: ({ active }) => t('agenda.lifted', { title: titleOf(active.id) }),
+            onDragStart: ({ active }) => t('meetings:agenda.lifted', { title: titleOf(active.id) }),
             onDragOver: ({ active, over }) =>
               over === null ? undefined : place(titleOf(active.id), indexOf(over.id)),
             onDragEnd: ({ active, over }) =>
@@ -93,7 +97,7 @@ export function AgendaEditor({ items, agenda }: Props) {
           </ol>
         </SortableContext>
       </DndContext>
-      <p className={classes.soft}>{t('agenda.editHint')}</p>
+      <p className={classes.soft}>{t('meetings:agenda.editHint')}</p>
       <p className={classes.said} role="status">
         {said}
       </p>

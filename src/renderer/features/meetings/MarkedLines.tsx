@@ -8,10 +8,10 @@ import { plainText, shorten } from '../../../shared/text/plain.ts'
 import { api } from '../../api/api.ts'
 import { useCommand } from '../../api/useOp.ts'
 import { notifyFailure } from '../../components/notify.ts'
+import { noticeWithUndo } from '../../components/undo-notice.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { LineText } from './LineText.tsx'
 import classes from './SummaryScreen.module.css'
-import { offerUndo } from './undo.tsx'
 
 type Props = { lines: readonly LineView[]; withMeeting?: boolean }
 
@@ -26,9 +26,9 @@ export function MarkedLines({ lines, withMeeting = false }: Props) {
       { id, done: isDone },
       {
         onSuccess: () =>
-          offerUndo(t(isDone ? 'summary.isDone' : 'summary.isOpen', { text: name }), () =>
-            api.call('meetings.setDone', { id, done: !isDone }),
-          ),
+          noticeWithUndo(t(isDone ? 'summary.isDone' : 'summary.isOpen', { text: name }), {
+            undo: () => api.call('meetings.setDone', { id, done: !isDone }),
+          }),
         onError: notifyFailure,
       },
     )

@@ -2,15 +2,16 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Meeting, MeetingLine } from '../../../shared/contract/meetings.ts'
+import { undoAct } from '../../api/acts.ts'
 import { api, toAppError } from '../../api/api.ts'
 import { notifyFailure } from '../../components/notify.ts'
+import { noticeWithUndo } from '../../components/undo-notice.tsx'
 import type { Line } from './line-store.ts'
 import { linesOf } from './open-lines.ts'
 import { createRoom, type Room, type RoomState } from './room.ts'
-import { offerUndo, undoAct } from './undo.tsx'
 
 export function useRoom(meeting: Meeting, stored: readonly MeetingLine[]): Room {
-  const { t } = useTranslation('meetings')
+  const { t } = useTranslation(['meetings', 'shell'])
   const latest = useRef({ meeting, t })
   latest.current = { meeting, t }
   const [room] = useState(() => {
@@ -26,7 +27,12 @@ export function useRoom(meeting: Meeting, stored: readonly MeetingLine[]): Room 
       store
         .flush()
         .then(() => api.call('meetings.removeLine', { id: line.id }))
-        .then(() => offerUndo(latest.current.t('lines.removed'), () => restore(line)))
+        .then(() =>
+          noticeWithUndo(latest.current.t('meetings:lines.removed'), {
+            button: latest.current.t('shell:undoDelete'),
+            undo: () => restore(line),
+          }),
+        )
         // Taken out before it was ever stored: nothing to put back.
         .catch((error) => {
           if (toAppError(error).code !== 'not-found') notifyFailure(error)

@@ -3,12 +3,12 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/api.ts'
 import { notifyFailure } from '../../components/notify.ts'
+import { noticeWithUndo } from '../../components/undo-notice.tsx'
 import { flushLines } from './open-lines.ts'
-import { offerUndo } from './undo.tsx'
 
 /** Answers true when the meeting is in the trash. */
 export function useTrashMeeting(): (meeting: { id: string; title: string }) => Promise<boolean> {
-  const { t } = useTranslation('meetings')
+  const { t } = useTranslation(['meetings', 'shell'])
   return useCallback(
     async ({ id, title }) => {
       try {
@@ -18,9 +18,10 @@ export function useTrashMeeting(): (meeting: { id: string; title: string }) => P
         notifyFailure(error)
         return false
       }
-      offerUndo(t('tools.trashed', { title: title === '' ? t('untitled') : title }), () =>
-        api.call('meetings.restore', { id }),
-      )
+      noticeWithUndo(t('meetings:tools.trashed', { title: title === '' ? t('meetings:untitled') : title }), {
+        button: t('shell:undoDelete'),
+        undo: () => api.call('meetings.restore', { id }),
+      })
       return true
     },
     [t],

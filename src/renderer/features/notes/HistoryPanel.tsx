@@ -10,7 +10,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { notifyFailure } from '../../components/notify.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './HistoryPanel.module.css'
-import { notifyRestored } from './notify-restored.tsx'
+import { notifyRestored } from './notify-restored.ts'
 import { flushNote } from './open-notes.ts'
 
 type Props = { note: FullNote; onClose: () => void }

@@ -6,8 +6,8 @@ import type { FullNote, Sensitivity } from '../../../shared/contract/notes.ts'
 import { api } from '../../api/api.ts'
 import { notifyFailure } from '../../components/notify.ts'
 import { changeNewNote, newNote, useNewNote } from './drafts.ts'
-import { notifyUndo } from './notify-undo.tsx'
 import { flushNote } from './open-notes.ts'
+import { notifyUndo } from './undo-acts.ts'
 
 export type DetailChange = {
   readonly sensitivity?: Sensitivity

@@ -4,6 +4,7 @@ import type { ActKind } from '../../../shared/contract/notes.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { api } from '../../api/api.ts'
 import { notifyDone, notifyFailure } from '../../components/notify.ts'
+import { noticeWithUndo } from '../../components/undo-notice.tsx'
 import { i18next } from '../../i18n/i18n.ts'
 
 const KEPT = 50
@@ -42,8 +43,18 @@ export async function undoLast(): Promise<void> {
 }
 
 /** Undoes the last act on something, which may not have been told yet. */
-export function undoLastOn(target: string): void {
+async function undoLastOn(target: string): Promise<void> {
   const act = acts.findLast((one) => one.target === target)
-  if (act !== undefined) void undo(act)
+  if (act !== undefined) await undo(act)
   else waiting.set(target, (one) => void undo(one))
+}
+
+/** Says what was done to `target`, with the way back; a later act on the same takes the place of the message. */
+export function notifyUndo(target: string, message: string, button?: string): void {
+  noticeWithUndo(message, {
+    about: target,
+    undo: () => undoLastOn(target),
+    saysItself: true,
+    ...(button !== undefined && { button }),
+  })
 }

@@ -3,8 +3,8 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/api.ts'
 import { notifyFailure } from '../../components/notify.ts'
-import { notifyUndo } from './notify-undo.tsx'
 import { flushNote } from './open-notes.ts'
+import { notifyUndo } from './undo-acts.ts'
 
 /** Answers true when the note is in the trash. */
 export function useTrashNote(): (id: string) => Promise<boolean> {
@@ -18,7 +18,7 @@ export function useTrashNote(): (id: string) => Promise<boolean> {
         notifyFailure(error)
         return false
       }
-      notifyUndo(id, t('notes:deleted'), t('shell:undo'))
+      notifyUndo(id, t('notes:deleted'), t('shell:undoDelete'))
       return true
     },
     [t],

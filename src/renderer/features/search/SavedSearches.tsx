@@ -1,6 +1,5 @@
 // The searches kept under a name: run, rename, remove with the way back.
 import { ActionIcon, Button, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconBookmark, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,7 @@ import { api } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { notifyFailure } from '../../components/notify.ts'
 import { Section } from '../../components/Section.tsx'
+import { noticeWithUndo } from '../../components/undo-notice.tsx'
 import classes from './SavedSearches.module.css'
 import { useSearch } from './search-context.ts'
 import { fromSaved } from './search-params.ts'
@@ -18,33 +18,15 @@ const save = ({ id, name, input }: Pick<SavedSearch, 'id' | 'name' | 'input'>) =
 
 function useRemove(): (search: SavedSearch) => void {
   const { t } = useTranslation(['search', 'shell'])
-  return (search) => {
-    api
-      .call('searches.remove', { id: search.id })
-      .then(() => {
-        const id = `search-removed-${search.id}`
-        notifications.show({
-          id,
-          autoClose: 12_000,
-          closeButtonProps: { 'aria-label': t('shell:close') },
-          message: (
-            <span className={classes.undo}>
-              {t('search:savedRemoved')}
-              <Button
-                size="compact-sm"
-                variant="light"
-                onClick={() => {
-                  notifications.hide(id)
-                  void save(search)
-                }}
-              >
-                {t('shell:undo')}
-              </Button>
-            </span>
-          ),
-        })
-      })
-      .catch(notifyFailure)
+  return ({ id, name, input }) => {
+    api.call('searches.remove', { id }).then(
+      () =>
+        noticeWithUndo(t('search:savedRemoved'), {
+          button: t('shell:undoDelete'),
+          undo: () => api.call('searches.save', { id, name, input }),
+        }),
+      notifyFailure,
+    )
   }
 }
 

@@ -39,8 +39,6 @@ export const briefs: Messages<typeof source> = {
   purgeTitle: 'Delete this brief for ever?',
   purgeText: 'This brief and the texts written in it cannot be found again.',
   purged: 'Brief deleted for ever.',
-  undo: 'Undo',
-  undone: 'Undone.',
   back: 'All briefs',
   language: 'Language of the brief',
   fr: 'French',

@@ -33,7 +33,6 @@ export const notes: Messages<typeof source> = {
   linkApply: 'Apply',
   linkRemove: 'Remove the link',
   linkInvalid: 'Only http, https and mailto addresses are accepted.',
-  undo: 'Undo',
   redo: 'Redo',
   details: 'Details of the note',
   sensitivity: 'Sensitivity',

@@ -38,8 +38,6 @@ export const briefs = {
   purgeTitle: 'Effacer ce dossier définitivement ?',
   purgeText: 'Ce dossier et les textes écrits dedans ne pourront plus être retrouvés.',
   purged: 'Dossier effacé définitivement.',
-  undo: 'Annuler',
-  undone: 'C’est annulé.',
   back: 'Tous les dossiers',
   language: 'Langue du dossier',
   fr: 'Français',

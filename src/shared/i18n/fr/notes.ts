@@ -30,7 +30,6 @@ export const notes = {
   linkApply: 'Appliquer',
   linkRemove: 'Retirer le lien',
   linkInvalid: 'Seules les adresses http, https et mailto sont acceptées.',
-  undo: 'Annuler',
   redo: 'Rétablir',
   details: 'Détails de la note',
   sensitivity: 'Sensibilité',
