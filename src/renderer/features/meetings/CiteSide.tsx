@@ -18,7 +18,8 @@ export function CiteSide({ onCite, onClose }: Props) {
   const locale = useLocale()
   const client = useQueryClient()
   const search = useSideSearch()
-  const near = useNearFigures(search.text)
+  const found = useNearFigures(search.text)
+  const near = found ?? []
   const choices: readonly Choice[] = [
     ...near.map(({ id, title, value, detail }) => ({
       id,
@@ -53,7 +54,7 @@ export function CiteSide({ onCite, onClose }: Props) {
         results: t('side.results'),
         none: t('side.none'),
       }}
-      search={search}
+      search={{ ...search, fresh: search.fresh && found !== null }}
       options={choices}
       onChoose={(choice, modified) => void cite(choice, modified ? 'line' : 'here')}
       onClose={onClose}

@@ -16,11 +16,13 @@ export type NearFigure = {
 
 const MOST = 5
 
-export function useNearFigures(text: string): readonly NearFigure[] {
+/** Null while the figures are being fetched. */
+export function useNearFigures(text: string): readonly NearFigure[] | null {
   const locale = useLocale()
-  const { library } = useFigureLibrary()
+  const { library, error } = useFigureLibrary()
   const heard = /\d/.test(text) ? parseHeard(text) : null
-  if (library === null || heard === null) return []
+  if (heard === null) return []
+  if (library === null) return error === null ? null : []
   return nearest(heard, library.figures)
     .slice(0, MOST)
     .map(({ figure }) => {

@@ -1,7 +1,7 @@
 // A search beside the work: the focus stays in its box, whose arrows go through what is offered. Owns neither what is
 // offered nor what becomes of it.
 import { TextInput } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { KindIcon } from '../../components/KindIcon.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
 import classes from './SideSearch.module.css'
@@ -26,17 +26,30 @@ export function SideSearch<T extends SideOption>(props: Props<T>) {
   const list = useId()
   const [chosen, setChosen] = useState(0)
   const at = Math.min(chosen, options.length - 1)
+  const box = useRef<HTMLInputElement>(null)
+  /** Enter came before the answer to what was typed: the first option is chosen when it is there. */
+  const [early, setEarly] = useState<{ modified: boolean } | null>(null)
+
+  function choose(option: T, modified: boolean): void {
+    // The next word typed begins a new search. First of all: selecting takes the focus, which the choice may lead away.
+    box.current?.select()
+    onChoose(option, modified)
+  }
+  useEffect(() => {
+    if (early === null || !search.fresh) return
+    setEarly(null)
+    const [first] = options
+    if (first !== undefined) choose(first, early.modified)
+  })
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return
     const option = options[at]
     if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, options.length - 1))
     else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
-    else if (event.key === 'Enter' && option !== undefined) {
-      // The next word typed begins a new search. First of all: selecting takes the focus, which the choice may lead away.
-      event.currentTarget.select()
-      onChoose(option, isModified(event))
-    } else return
+    else if (event.key === 'Enter' && !search.fresh && chosen === 0) setEarly({ modified: isModified(event) })
+    else if (event.key === 'Enter' && option !== undefined) choose(option, isModified(event))
+    else return
     event.preventDefault()
   }
   useEffect(() => {
@@ -46,6 +59,7 @@ export function SideSearch<T extends SideOption>(props: Props<T>) {
   return (
     <SidePanel title={words.title} onClose={onClose}>
       <TextInput
+        ref={box}
         aria-label={words.label}
         placeholder={words.label}
         role="combobox"
@@ -59,7 +73,9 @@ export function SideSearch<T extends SideOption>(props: Props<T>) {
         onChange={(event) => {
           search.type(event.currentTarget.value)
           setChosen(0)
+          setEarly(null)
         }}
+        onBlur={() => setEarly(null)}
         onKeyDown={onKeyDown}
       />
       <p className={classes.soft}>{words.hint}</p>

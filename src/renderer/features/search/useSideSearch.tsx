@@ -28,6 +28,8 @@ export type SideQuery = {
   readonly hits: readonly HitOption[]
   /** Something was asked and answered. */
   readonly answered: boolean
+  /** The hits are those of the text, not of the letters before. */
+  readonly fresh: boolean
 }
 
 /** `first` is asked at once. */
@@ -72,5 +74,6 @@ export function useSideSearch(first = ''): SideQuery {
     type: setText,
     hits: isAsked ? (data?.hits ?? []).map(optionOf) : [],
     answered: isAsked && data !== undefined,
+    fresh: asked === text && !isFetching,
   }
 }

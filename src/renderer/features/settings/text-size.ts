@@ -5,8 +5,6 @@ export const SMALLEST_TEXT = 80
 export const LARGEST_TEXT = 200
 const STEP = 10
 
-export type TextSize = ReturnType<typeof createTextSize>
-
 export function createTextSize(send: (size: number) => Promise<unknown>) {
   let known = 100
   /** Asked for and not yet so. */
