@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { launchElectron, reasonWithoutElectron } from '../support/real-electron.ts'
 import { chromiumPath, launchElectronDouble } from './electron-double.ts'
@@ -31,10 +32,23 @@ export type Opened = {
    * to write. The real Electron has a dialog that no test can answer.
    */
   exported(act: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }>
+  /** Waits until the user, led to a save dialog by `act`, has given up in it; only the double has such a dialog. */
+  givenUp(act: () => Promise<unknown>): Promise<void>
   /** Ends the application as a user does; the data folder stays. */
   close(): Promise<void>
   /** Ends it as a power cut does. */
   kill(): Promise<void>
+}
+
+const PATIENCE_MS = 30_000
+
+/** For what no page and no event tells of: asks again and again, but not for ever. */
+async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + PATIENCE_MS
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`waited ${PATIENCE_MS} ms in vain until ${what}`)
+    await setTimeout(20)
+  }
 }
 
 export type OpenOptions = { readonly dataDir: string; readonly context?: BrowserContextOptions }
@@ -111,6 +125,7 @@ async function openWeb({ dataDir, context: contextOptions }: OpenOptions): Promi
       const [download] = await Promise.all([page.waitForEvent('download'), act()])
       return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
     },
+    givenUp: () => Promise.reject(new Error('a browser asks nobody where to save')),
     close: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }
@@ -135,7 +150,7 @@ async function openDouble({ dataDir, context }: OpenOptions): Promise<Opened> {
         await double.saveTo(path)
         await act()
         // The dialog adds the extension of the name that was proposed.
-        while (readdirSync(dir).every((name) => name.endsWith('.tmp'))) await page.waitForTimeout(20)
+        await until('a file is saved', () => readdirSync(dir).some((name) => !name.endsWith('.tmp')))
         const { saveDialogs } = await double.record()
         const [file = ''] = readdirSync(dir)
         return { name: saveDialogs[before]?.defaultPath ?? '', bytes: readFileSync(join(dir, file)) }
@@ -143,6 +158,12 @@ async function openDouble({ dataDir, context }: OpenOptions): Promise<Opened> {
         await double.saveTo(null)
         rmSync(dir, { recursive: true, force: true })
       }
+    },
+    async givenUp(act) {
+      const asked = async () => (await double.record()).saveDialogs.length
+      const before = await asked()
+      await act()
+      await until('the save dialog was left', async () => (await asked()) > before)
     },
     close: () => double.close(),
     kill: async () => {
@@ -164,6 +185,7 @@ async function openElectron({ dataDir, context }: OpenOptions): Promise<Opened> 
     page,
     faults,
     exported: () => Promise.reject(new Error('nobody can answer the dialog of the system')),
+    givenUp: () => Promise.reject(new Error('nobody can answer the dialog of the system')),
     close: () => electron.close(),
     kill: async () => {
       electron.process().kill('SIGKILL')
@@ -190,8 +212,8 @@ export function openHost(host: HostName, options: OpenOptions): Promise<Opened> 
 }
 
 /**
- * What is promised: a second after the last key it is saved. The status may say so earlier of the first letters, so it
- * is looked at when that second has passed.
+ * What is promised: a second after the last key it is saved. The sleep is that second: the status may say “saved” of the
+ * letters before, and nothing on the page tells that it has heard of the last key.
  */
 export async function saved(page: Page): Promise<void> {
   await page.waitForTimeout(1000)
