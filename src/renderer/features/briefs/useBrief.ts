@@ -7,6 +7,7 @@ import { actOn } from '../../api/acts.ts'
 import { api } from '../../api/api.ts'
 import { notifyFailure } from '../../components/notify.ts'
 import { noticeWithUndo } from '../../components/undo-notice.tsx'
+import { undoable } from '../notes/undo-acts.ts'
 
 type Draft = OpInput<'briefs.addItem'>['item']
 
@@ -58,16 +59,15 @@ export function useBrief(brief: Brief): BriefControl {
     move(itemId, to) {
       const items = moved(brief.items, itemId, to)
       show({ ...brief, items })
-      api
-        .call('briefs.moveItem', { id: itemId, briefId: id, after: items[to - 1]?.item.id ?? null })
-        .then(show, failed)
+      undoable(
+        api.call('briefs.moveItem', { id: itemId, briefId: id, after: items[to - 1]?.item.id ?? null }),
+      ).then(show, failed)
     },
     remove(itemId) {
       show({ ...brief, items: brief.items.filter((view) => view.item.id !== itemId) })
-      actOn('brief.remove', id, () => api.call('briefs.removeItem', { id: itemId, briefId: id })).then(
-        (undo) => noticeWithUndo(t('items.removed'), { about: 'brief', undo }),
-        failed,
-      )
+      actOn('brief.remove', id, () =>
+        undoable(api.call('briefs.removeItem', { id: itemId, briefId: id })),
+      ).then((undo) => noticeWithUndo(t('items.removed'), { about: 'brief', undo }), failed)
     },
     set(change) {
       api.call('briefs.set', { id, ...change }).then(show, failed)

@@ -13,9 +13,13 @@ type DoneAct = { readonly id: string; readonly what: ActKind; readonly target: s
 
 let acts: DoneAct[] = []
 const waiting = new Map<string, (act: DoneAct) => void>()
+/** Asked for and not answered. */
+const asked = new Set<Promise<unknown>>()
+/** What `undoLast` has learnt of before the event told it. */
+let learnt: string | null = null
 
 api.on('acts.done', (act) => {
-  acts = [...acts, act].slice(-KEPT)
+  if (act.id !== learnt) acts = [...acts, act].slice(-KEPT)
   waiting.get(act.target)?.(act)
   waiting.delete(act.target)
 })
@@ -34,8 +38,26 @@ async function undo(act: DoneAct): Promise<'done' | 'gone'> {
   }
 }
 
+/** A change shown before it is stored: Ctrl+Z waits for it, so as not to take back the one before. Answers the change. */
+export function undoable<T>(change: Promise<T>): Promise<T> {
+  asked.add(change)
+  const end = () => void asked.delete(change)
+  change.then(end, end)
+  return change
+}
+
+/** The events come by another way than the answers, and may come after them. */
+async function learnLast(): Promise<void> {
+  await Promise.allSettled(asked)
+  const [last] = (await api.call('acts.list', { limit: 1 })).items
+  if (last === undefined || acts.some(({ id }) => id === last.id)) return
+  learnt = last.id
+  acts = [...acts, last].slice(-KEPT)
+}
+
 /** Undoes the last act that can be; says so when there is none. */
 export async function undoLast(): Promise<void> {
+  if (asked.size > 0) await learnLast().catch(() => undefined)
   for (let act = acts.at(-1); act !== undefined; act = acts.at(-1)) {
     if ((await undo(act)) === 'done') return
   }
