@@ -54,11 +54,14 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
     await page.keyboard.type(query)
     const options = page.getByRole('listbox', { name: words.add.results }).getByRole('option')
     await options.filter({ hasText: title }).first().waitFor()
-    // Down to the one that is meant, as a person does.
+    // Down to the one that is meant, as a person does: looking where each key has led.
     for (let step = 0; step < 12; step++) {
-      const chosen = await options.and(page.locator('[aria-selected="true"]')).textContent()
-      if (title.test(chosen ?? '')) break
+      if (title.test((await options.nth(step).textContent()) ?? '')) break
       await page.keyboard.press('ArrowDown')
+      await options
+        .nth(step + 1)
+        .and(page.locator('[aria-selected="true"]'))
+        .waitFor()
     }
     // However far down it is, it is in sight.
     await expect
@@ -125,7 +128,7 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
     await searchAndAdd(SECRET, new RegExp(SECRET))
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
-    expect(await order()).toEqual([KIND.text, KIND.figure, KIND.measure, KIND.note])
+    await expect.poll(order).toEqual([KIND.text, KIND.figure, KIND.measure, KIND.note])
   })
 
   it('is put in order with the keyboard and by dragging, and undoes it', async () => {
@@ -213,7 +216,7 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
     await panel.getByRole('button', { name: new RegExp(`^${words.checking.fixes.replace}`) }).focus()
     await page.keyboard.press('Enter')
     await panel.getByText(words.checking.rules.superseded.title).waitFor({ state: 'detached' })
-    expect(await order()).toEqual([KIND.text, KIND.figure, KIND.note, KIND.measure])
+    await expect.poll(order).toEqual([KIND.text, KIND.figure, KIND.note, KIND.measure])
     await page.keyboard.press('Escape')
   })
 
