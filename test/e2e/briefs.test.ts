@@ -356,8 +356,19 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: of(words.trashOf, { title: 'Intervention' }) }).focus()
     await page.keyboard.press('Enter')
+    // Said on the screen of the dossiers, and put back where everything is that was thrown away.
+    await page.getByRole('link', { name: of(words.trashLink_one, { count: 1 }) }).focus()
+    await page.keyboard.press('Enter')
     await page.getByRole('button', { name: of(words.restoreOf, { title: 'Intervention' }) }).focus()
     expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByText(resources[locale].notes.trashEmpty).waitFor()
+    // The row is gone; whoever works with the keyboard is not lost with it.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    await page
+      .getByRole('navigation', { name: shell.navLabel })
+      .getByRole('link', { name: words.title })
+      .focus()
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: 'Intervention' }).waitFor()
     await page.getByText(of(words.count_other, { count: 4 })).waitFor()

@@ -1,4 +1,5 @@
-// The dossiers, the latest changed first: a new one, those there are, those in the trash.
+// The dossiers, the latest changed first: a new one, those there are, and the way to those in the trash.
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../api/api.ts'
@@ -9,12 +10,12 @@ import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { Section } from '../../components/Section.tsx'
 import { BriefRow } from './BriefRow.tsx'
 import classes from './BriefsScreen.module.css'
-import { BriefTrash } from './BriefTrash.tsx'
 import { NewBrief } from './NewBrief.tsx'
 
 export function BriefsScreen(): ReactNode {
   const { t } = useTranslation('briefs')
   const { data, error, refetch } = useOp('briefs.list', {})
+  const { data: trashed } = useOp('briefs.list', { trashed: true })
   return (
     <Screen>
       <div className={classes.head}>
@@ -38,7 +39,11 @@ export function BriefsScreen(): ReactNode {
           </ul>
         )}
       </Section>
-      <BriefTrash />
+      {trashed !== undefined && trashed.total > 0 && (
+        <p>
+          <Link to="/notes/trash">{t('trashLink', { count: trashed.total })}</Link>
+        </p>
+      )}
     </Screen>
   )
 }

@@ -192,9 +192,9 @@ export const notes: Messages<typeof source> = {
   modifiedAt: 'Modified at {{time}}',
   trashTitle: 'Trash',
   trashIntro:
-    'Deleted notes stay here for thirty days, then they are erased. You can restore or erase them before.',
+    'Notes, meetings and briefs moved to the trash stay here for thirty days, then they are erased. You can restore or erase them before.',
   trashEmpty: 'The trash is empty.',
-  trashedOn: 'Deleted on {{day}}',
+  trashedOn: 'In the trash since {{day}}',
   goesOn: 'Will be erased after {{day}}',
   restore: 'Restore',
   restoreNote: 'Restore the note: {{title}}',

@@ -197,10 +197,10 @@ export const notes = {
   modifiedAt: 'Modifiée à {{time}}',
   trashTitle: 'Corbeille',
   trashIntro:
-    'Les notes supprimées restent ici trente jours, puis sont effacées. Vous pouvez les restaurer ou les effacer avant.',
+    'Les notes, les réunions et les dossiers mis à la corbeille y restent trente jours, puis sont effacés. Vous pouvez les restaurer ou les effacer avant.',
   trashEmpty: 'La corbeille est vide.',
-  trashedOn: 'Supprimée le {{day}}',
-  goesOn: 'Sera effacée après le {{day}}',
+  trashedOn: 'À la corbeille depuis le {{day}}',
+  goesOn: 'Effacement après le {{day}}',
   restore: 'Restaurer',
   restoreNote: 'Restaurer la note : {{title}}',
   restored: 'Note restaurée.',
