@@ -180,6 +180,14 @@ describe('calls and events', () => {
     await app.menuClick('open-logs')
     await expect.poll(async () => (await app.record()).opened.length).toBe(1)
     expect((await app.record()).opened[0]?.target).toContain(join(folder, 'data'))
+    for (const [command, title] of [
+      ['go-packs', 'Packs'],
+      ['go-briefs', 'Briefs'],
+      ['go-follow-up', 'Follow-up'],
+    ] as const) {
+      await app.menuClick(command)
+      await app.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+    }
   })
 
   it('refuse every frame but the top one of the application', async () => {

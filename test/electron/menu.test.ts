@@ -100,6 +100,11 @@ describe.each(CASES)('menu on $platform in $locale, tools $devTools', ({ platfor
     expect(by('new-note')).toBe('CommandOrControl+N')
     expect(by('go-settings')).toBe('CommandOrControl+,')
     expect(by('help')).toBe('F1')
+    expect(by('copy-source')).toBe('CommandOrControl+Shift+C')
+    expect(by('add-to-brief')).toBe('CommandOrControl+D')
+    expect(by('find')).toBe('CommandOrControl+F')
+    expect(by('save')).toBe('CommandOrControl+S')
+    expect(by('next-pane')).toBe('F6')
     expect(by('text-larger')).toBe('CommandOrControl+Plus')
     expect(by('text-smaller')).toBe('CommandOrControl+-')
     expect(by('text-normal')).toBe('CommandOrControl+0')
@@ -129,7 +134,7 @@ describe('messages', () => {
     const same = Object.entries(resources.fr.menu)
       .filter(([key, text]) => typeof text === 'string' && resources.en.menu[key as 'file'] === text)
       .map(([key]) => key)
-    expect(same.sort()).toEqual(['notes', 'services'])
+    expect(same.sort()).toEqual(['instruments', 'notes', 'services', 'texts'])
   })
 
   it('keep the narrow space of French', () => {

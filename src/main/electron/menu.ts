@@ -87,6 +87,7 @@ export function menuTemplate(setting: MenuSetting, actions: MenuActions): MenuIt
       command('new-note', text.newNote, 'CommandOrControl+N'),
       command('quick-note', text.quickNote, 'CommandOrControl+Shift+N'),
       SEPARATOR,
+      command('save', text.saveNow, 'CommandOrControl+S'),
       command('export', text.export, 'CommandOrControl+E'),
       ...(mac
         ? [SEPARATOR, role('close', text.closeWindow)]
@@ -104,6 +105,8 @@ export function menuTemplate(setting: MenuSetting, actions: MenuActions): MenuIt
     submenu: [
       role('undo', text.undo),
       role('redo', text.redo),
+      // Outside a text its shortcut is that of the role, which the page hears first.
+      command('undo-act', text.undoAct),
       SEPARATOR,
       role('cut', text.cut),
       role('copy', text.copy),
@@ -111,7 +114,11 @@ export function menuTemplate(setting: MenuSetting, actions: MenuActions): MenuIt
       role('pasteAndMatchStyle', text.pastePlain),
       role('selectAll', text.selectAll),
       SEPARATOR,
+      command('copy-source', text.copySource, 'CommandOrControl+Shift+C'),
+      command('add-to-brief', text.addToBrief, 'CommandOrControl+D'),
+      SEPARATOR,
       command('search', text.search, 'CommandOrControl+K'),
+      command('find', text.find, 'CommandOrControl+F'),
     ],
   }
   const view: MenuItemConstructorOptions = {
@@ -125,6 +132,9 @@ export function menuTemplate(setting: MenuSetting, actions: MenuActions): MenuIt
       alias(larger, 'CommandOrControl+numadd'),
       alias(smaller, 'CommandOrControl+numsub'),
       alias(normal, 'CommandOrControl+num0'),
+      SEPARATOR,
+      command('next-pane', text.nextPane, 'F6'),
+      command('previous-pane', text.previousPane, 'Shift+F6'),
       SEPARATOR,
       role('togglefullscreen', text.fullScreen),
       ...(setting.devTools
@@ -140,7 +150,22 @@ export function menuTemplate(setting: MenuSetting, actions: MenuActions): MenuIt
       command('go-forward', text.forward, mac ? 'Control+Command+Right' : 'Alt+Right'),
       SEPARATOR,
       command('go-home', text.home),
+      command('go-searches', text.searches),
+      SEPARATOR,
+      command('go-events', text.events),
+      command('go-figures', text.figures),
+      command('go-plans', text.plans),
+      command('go-instruments', text.instruments),
+      command('go-topics', text.topics),
+      command('go-library', text.library),
+      command('go-packs', text.packs),
+      command('go-texts', text.texts),
+      SEPARATOR,
+      command('go-meetings', text.meetings),
+      command('go-follow-up', text.followUp),
+      command('go-briefs', text.briefs),
       command('go-notes', text.notes),
+      command('go-trash', text.trash),
     ],
   }
   const window: MenuItemConstructorOptions = {

@@ -12,14 +12,43 @@ import { focusPane } from './panes.ts'
 import { type ShortcutAction, shortcutOf } from './shortcuts.ts'
 import { type ShellActions, useShellActions } from './useShellActions.ts'
 
+/** Ctrl and a key, where the keyboard is. */
+function press(key: string, more: KeyboardEventInit = {}): void {
+  const target = document.activeElement ?? document.body
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true, ...more }),
+  )
+}
+
 function menuActions(actions: ShellActions): Record<MenuCommand, () => void> {
   return {
     search: actions.focusSearch,
     'new-note': actions.newNote,
     'quick-note': quickCapture.open,
+    save: saveOpenNotes,
     export: exportScreen,
+    'undo-act': () => void undoLast(),
+    // What a screen answers itself hears the same keys.
+    'copy-source': () => press('c', { shiftKey: true }),
+    'add-to-brief': addWhatIsMeant,
+    find: () => press('f'),
+    'next-pane': () => focusPane(1),
+    'previous-pane': () => focusPane(-1),
     'go-home': actions.focusSearch,
-    'go-notes': actions.openNotes,
+    'go-searches': actions.openSearches,
+    'go-events': () => actions.open('/events'),
+    'go-figures': () => actions.open('/figures'),
+    'go-plans': () => actions.open('/plans'),
+    'go-instruments': () => actions.open('/instruments'),
+    'go-topics': () => actions.open('/topics'),
+    'go-library': () => actions.open('/library'),
+    'go-texts': () => actions.open('/texts'),
+    'go-packs': () => actions.open('/packs'),
+    'go-meetings': () => actions.open('/meetings'),
+    'go-follow-up': () => actions.open('/follow-up'),
+    'go-briefs': () => actions.open('/briefs'),
+    'go-notes': () => actions.open('/notes'),
+    'go-trash': () => actions.open('/notes/trash'),
     'go-settings': actions.openSettings,
     'go-back': actions.back,
     'go-forward': actions.forward,
@@ -89,7 +118,10 @@ export function Shortcuts() {
     window.addEventListener('keydown', onKeyDown)
     window.addEventListener('mouseup', onMouseUp)
     const menu = menuActions(actions)
-    const stop = api.on('menu.command', ({ command }) => menu[command]())
+    // A dialog is answered first; its keys must not reach the screen behind it by way of the menu either.
+    const stop = api.on('menu.command', ({ command }) => {
+      if (!isModal() || command === 'save') menu[command]()
+    })
     return () => {
       window.removeEventListener('keydown', onKeyDown)
       window.removeEventListener('mouseup', onMouseUp)

@@ -3,10 +3,27 @@ import { useRouter } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { catchTyping } from '../features/notes/catch-typing.ts'
 import { useSearch } from '../features/search/search-context.ts'
+import { NO_SEARCH } from '../features/search/search-params.ts'
+
+/** Screens that the menu opens by their address alone. */
+type MenuScreen =
+  | '/events'
+  | '/figures'
+  | '/plans'
+  | '/instruments'
+  | '/topics'
+  | '/library'
+  | '/texts'
+  | '/packs'
+  | '/meetings'
+  | '/follow-up'
+  | '/briefs'
+  | '/notes'
+  | '/notes/trash'
 
 export function useShellActions() {
   const router = useRouter()
-  const { goHome, inputRef } = useSearch()
+  const { goHome, inputRef, setParams } = useSearch()
 
   const focusSearch = useCallback(() => {
     if (router.history.location.pathname !== '/') goHome()
@@ -33,7 +50,12 @@ export function useShellActions() {
           })
         } else void router.navigate({ to: '/notes', search: { new: true } })
       },
-      openNotes: () => void router.navigate({ to: '/notes' }),
+      open: (to: MenuScreen) => void router.navigate({ to }),
+      /** The empty box, under which they are. */
+      openSearches: () => {
+        focusSearch()
+        setParams(NO_SEARCH)
+      },
       openSettings: () => void router.navigate({ to: '/settings' }),
       openHelp: () => void router.navigate({ to: '/help' }),
       /** One level up: a note to the list of notes, the trash to the notes, anything else to the search. */
@@ -45,7 +67,7 @@ export function useShellActions() {
         } else focusSearch()
       },
     }),
-    [router, goHome, focusSearch],
+    [router, goHome, focusSearch, setParams],
   )
 }
 
