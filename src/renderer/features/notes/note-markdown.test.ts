@@ -49,6 +49,11 @@ describe('reading', () => {
 })
 
 describe('links to things of the application', () => {
+  it('leave the mark at the end of the block before them alone', () => {
+    expect(roundTrip('Oui !\n\n[a](entry:a-1)')).toBe('Oui !\n\n[a](entry:a-1)')
+    expect(writeWhole(parseNote('Oui !\n\n[a](entry:a-1)'))).toBe('Oui !\n\n[a](entry:a-1)')
+  })
+
   it('are one unit that the core reads back, next to anything', () => {
     for (const text of ['Oui !', 'x', '**gras**', '(']) {
       const document = parseNote(`${text}[Titre *un*](entry:a-1)${text}`)

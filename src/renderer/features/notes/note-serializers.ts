@@ -10,7 +10,7 @@ import { linkMarkdown } from '../../../shared/text/note-markup.ts'
 import { referenceOf } from './reference-node.ts'
 
 /** What has been written so far is not in the library's types. */
-type Writing = MarkdownSerializerState & { out: string }
+type Writing = MarkdownSerializerState & { out: string; closed: Node | null }
 type Nodes = MarkdownSerializer['nodes']
 type Marks = MarkdownSerializer['marks']
 
@@ -171,9 +171,9 @@ export const nodeSerializers: Nodes = {
   reference(state, node) {
     const target = referenceOf(node.attrs)
     if (target === null) return state.text(String(node.attrs.title))
-    // An exclamation mark before it would make it an image.
+    // An exclamation mark before it would make it an image; one that ends the block before does not.
     const writing = state as Writing
-    if (writing.out.endsWith('!')) writing.out = `${writing.out.slice(0, -1)}&#33;`
+    if (writing.closed === null && writing.out.endsWith('!')) writing.out = `${writing.out.slice(0, -1)}&#33;`
     state.write(linkMarkdown(target.kind, target.id, target.title))
   },
   horizontalRule(state, node) {
