@@ -249,7 +249,11 @@ export function openApp(options: AppOptions): App {
   const dispatch = createDispatcher(handlers, gate, log, () => performance.now())
 
   bus.subscribe((event) => {
-    if (event.name !== 'app.statusChanged' && event.name !== 'search.changed') state.open?.stores.changed()
+    const { name, payload } = event
+    if (name === 'meetings.lineChanged') state.open?.search.meetingChanged(payload.meetingId)
+    else if (name === 'meetings.changed' || name === 'meetings.purged')
+      state.open?.search.meetingChanged(payload.id)
+    if (name !== 'app.statusChanged' && name !== 'search.changed') state.open?.stores.changed()
   })
 
   return {

@@ -326,6 +326,19 @@ describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
     }
   })
 
+  it('is found by what was written in it, and opens at that line', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(locale === 'fr' ? 'genre:réunion point 37' : 'kind:meeting point 37')
+    const hit = page.locator('[role="listbox"]:not([data-stale]) [role="option"][data-kind="meeting"]')
+    await hit.getByText('Alliance, journée 1').waitFor()
+    await expect.poll(() => hit.locator('mark').allTextContents()).toContain('37')
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await newLine().waitFor()
+    await expect.poll(focusedText).toBe('Point 37')
+  })
+
   it('sums up with speaker and time', async () => {
     const { page } = app
     await enter(words.tools.summary, 'link')

@@ -56,6 +56,10 @@ describe('search engine', () => {
     )
   })
 
+  /** Of both kinds that the user writes. */
+  const own = (id: string, text: string): SearchDocument =>
+    id.endsWith('3') ? { ...note(id, text), kind: 'meeting', lines: [`line ${id}`] } : note(id, text)
+
   it('answers after changes, asked or not in between, as an engine built anew does', () => {
     const change = fc.record({
       id: fc.integer({ min: 0, max: 60 }),
@@ -71,18 +75,22 @@ describe('search engine', () => {
             changed.remove(`n${id}`)
             final.delete(`n${id}`)
           } else {
-            changed.put(note(`n${id}`, text))
+            changed.put(own(`n${id}`, text))
             final.set(`n${id}`, text)
           }
           // A search makes a part of what was put, and parts are joined as they become many.
           if (asks) changed.search(typed, OPTIONS)
         }
         const rebuilt = createSearchEngine()
-        for (const [id, text] of final) rebuilt.put(note(id, text))
+        for (const [id, text] of final) rebuilt.put(own(id, text))
         expect(changed.size()).toBe(final.size)
         const answer = (engine: typeof rebuilt) => {
           const { hits, kinds, total } = engine.search(typed, OPTIONS)
-          return { hits: hits.map(({ id, score, snippet }) => ({ id, score, snippet })), kinds, total }
+          return {
+            hits: hits.map(({ id, lineId, score, snippet }) => ({ id, lineId, score, snippet })),
+            kinds,
+            total,
+          }
         }
         expect(answer(changed)).toEqual(answer(rebuilt))
       }),

@@ -3,7 +3,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ENTRY_KINDS, type EntryKind } from '../../shared/library/model.ts'
 
 export type Language = 'fr' | 'en'
-export type SearchKind = EntryKind | 'note'
+export type SearchKind = EntryKind | 'note' | 'meeting'
 
 export type SearchFilters = {
   readonly kinds: SearchKind[]
@@ -64,7 +64,7 @@ export class UsageError extends Error {
   }
 }
 
-export const SEARCH_KINDS: readonly SearchKind[] = [...ENTRY_KINDS, 'note']
+export const SEARCH_KINDS: readonly SearchKind[] = [...ENTRY_KINDS, 'note', 'meeting']
 const DEFAULT_LIMIT = 20
 
 const options = {
@@ -133,7 +133,7 @@ function commandOf(values: Values, [name, ...rest]: readonly string[], lang?: La
     case 'list': {
       refuseRest(rest)
       const [kind, ...more] = kindsOf(values)
-      if (more.length > 0 || kind === 'note')
+      if (more.length > 0 || kind === 'note' || kind === 'meeting')
         throw new UsageError('kind', { value: values.kind?.at(-1) ?? '' })
       return { name: 'list', kind: kind ?? null }
     }

@@ -69,12 +69,13 @@ async function ask(core: Core, text: string, filters: SearchFilters) {
       query: text,
       total: answer.total,
       tookMs: answer.tookMs,
-      hits: answer.hits.map(({ id, kind, title, snippet, score }) => ({
+      hits: answer.hits.map(({ id, kind, lineId, title, snippet, score }) => ({
         id,
         kind,
         title,
         snippet: snippet.map((part) => part.text).join(''),
         score,
+        ...(kind === 'meeting' && { lineId }),
       })),
       ...describeAnswer(answer, filters),
     },

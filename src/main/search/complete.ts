@@ -1,6 +1,7 @@
 // How what was typed may go on: the word being typed, titles that begin so, fields and their values. Never an error.
 import type { Completion } from '../../shared/contract/search.ts'
 import { fold, tokenize } from '../../shared/text/fold.ts'
+import { isOwn } from './document.ts'
 import { type IndexedPart, kindOf } from './entries/indexed-part.ts'
 import { FIELD_NAMES, fieldOf, KIND_VALUES, shownField, shownKind } from './fields.ts'
 import type { Language } from './stem.ts'
@@ -47,7 +48,7 @@ export function complete(
     const titles: { part: IndexedPart; at: number; rank: number }[] = []
     for (const { part, at } of present(parts)) {
       const kind = kindOf(part, at)
-      if (kind === 'note' || kind === 'source') continue
+      if (isOwn(kind) || kind === 'source') continue
       const { names, titles: places, inbound } = part.data
       const own = names[places[at * 2 + (locale === 'fr' ? 0 : 1)] as number] as string
       const other = names[places[at * 2 + (locale === 'fr' ? 1 : 0)] as number] as string
@@ -98,7 +99,7 @@ function valuesOf(
     case 'tag': {
       const tags = new Map<string, number>()
       for (const { part, at } of present(parts)) {
-        if (kindOf(part, at) !== 'note') continue
+        if (!isOwn(kindOf(part, at))) continue
         for (const tag of part.document(at).tags) tags.set(tag, (tags.get(tag) ?? 0) + 1)
       }
       return begins([...tags].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag]) => tag))

@@ -9,11 +9,12 @@ import type { Note } from '../../shared/contract/notes.ts'
 import type { IndexState } from '../../shared/contract/texts.ts'
 import type { Entry } from '../../shared/library/model.ts'
 import type { Library } from '../store/library.ts'
+import type { MeetingsRepository } from '../store/meetings.ts'
 import type { NotesRepository } from '../store/notes.ts'
 import type { TextsRepository } from '../store/texts.ts'
 import { decodeArrays, encodeArrays } from './arrays-file.ts'
 import { complete } from './complete.ts'
-import { entryDocument, noteDocument } from './document.ts'
+import { entryDocument, meetingDocument, noteDocument } from './document.ts'
 import { createSearchEngine, type SearchEngine } from './engine.ts'
 import { PART_VERSION, type PartData } from './entries/part.ts'
 import { createGlossary } from './glossary.ts'
@@ -34,6 +35,7 @@ const PASSAGES_KEPT = 2000
 export type SearchSources = {
   readonly library: Pick<Library, 'entries' | 'entriesOfKind' | 'inboundCounts' | 'installedPacks' | 'card'>
   readonly notes: Pick<NotesRepository, 'list'>
+  readonly meetings: Pick<MeetingsRepository, 'liveIds' | 'content'>
   readonly texts: TextsRepository
 }
 
@@ -184,8 +186,15 @@ export function createSearchCore({
     return made
   }
 
-  /** False when another round began. */
-  const putNotes = async (own: number, made: SearchEngine): Promise<boolean> => {
+  /** As the store holds it at this moment; one that is gone or in the trash is not found. */
+  const putMeeting = (made: SearchEngine, id: string): void => {
+    const content = sources.meetings.content(id)
+    if (content === null || content.meeting.trashedAt !== null) made.remove(id)
+    else made.put(meetingDocument(content, titleOf(content.meeting.entryId)))
+  }
+
+  /** Notes and meetings; false when another round began. */
+  const putOwn = async (own: number, made: SearchEngine): Promise<boolean> => {
     changed.clear()
     coming = made
     // All are read at once: what changes from now on is told.
@@ -195,11 +204,16 @@ export function createSearchCore({
       notes.push(...items)
       if (items.length < NOTES_AT_ONCE) break
     }
+    const meetings = sources.meetings.liveIds()
     function* putAll(): Generator<void, void> {
       for (const [index, note] of notes.entries()) {
         if (!changed.has(note.id)) made.put(noteDocument(note, titleOf(note.entryId)))
         if (index % NOTES_AT_ONCE === NOTES_AT_ONCE - 1) yield* made.finish()
         else yield
+      }
+      for (const id of meetings) {
+        putMeeting(made, id)
+        yield
       }
       yield* made.finish()
     }
@@ -217,7 +231,7 @@ export function createSearchCore({
       () => {},
     )
     return entries.then(async (made) => {
-      if (made === null || !(await putNotes(own, made)) || own !== round) return
+      if (made === null || !(await putOwn(own, made)) || own !== round) return
       engine = made
       coming = null
       if (wasPartial) onChanged()
@@ -277,6 +291,10 @@ export function createSearchCore({
     noteGone(id: string): void {
       changed.add(id)
       for (const made of [engine, coming]) made?.remove(id)
+    },
+    /** To be called after a change of a meeting, its agenda or its lines, and after it is gone. */
+    meetingChanged(id: string): void {
+      for (const made of [engine, coming]) if (made !== null) putMeeting(made, id)
     },
     /** Another file is about to be put in the place of the library; `rebuild` opens it. Queries are answered meanwhile. */
     releaseLibrary(): void {

@@ -1,7 +1,9 @@
 // What of an entry or a note is searched: its fields as text in each language, and the passages for snippets.
 
+import type { AgendaItem, Meeting, MeetingLine } from '../../shared/contract/meetings.ts'
 import type { Note } from '../../shared/contract/notes.ts'
 import type { HitKind } from '../../shared/contract/search.ts'
+import { resources } from '../../shared/i18n/resources.ts'
 import { isPartialDate, type PartialDate } from '../../shared/library/dates.ts'
 import { describe, yearsOf } from '../../shared/library/describe.ts'
 import { type Bilingual, ENTRY_ID_PATTERN, type Entry } from '../../shared/library/model.ts'
@@ -13,7 +15,7 @@ import { findSymbols } from '../../shared/text/symbols.ts'
 
 type Sided<T> = { fr: T; en: T }
 
-/** A unit of search. For a note both sides hold the same text. */
+/** A unit of search. For what the user wrote, both sides hold the same text. */
 export type SearchDocument = {
   readonly id: string
   readonly kind: HitKind
@@ -30,6 +32,8 @@ export type SearchDocument = {
   readonly links: Sided<string>
   /** Every other text, passage by passage. */
   readonly passages: Sided<readonly string[]>
+  /** Of a meeting: by passage the line that it is; null for a point of the agenda. */
+  readonly lines?: readonly (string | null)[]
   /** Acronyms and other labels, by which it may be called as by its title. */
   readonly names: readonly string[]
   /** Terms of its own document symbol. */
@@ -39,9 +43,12 @@ export type SearchDocument = {
   readonly organisations: readonly string[]
   readonly plans: readonly string[]
   readonly sources: readonly string[]
-  /** Folded tags of a note. */
+  /** Folded tags of a note, or of the lines of a meeting. */
   readonly tags: readonly string[]
 }
+
+/** Whether a document is of no language: what the user wrote. */
+export const isOwn = (kind: HitKind): boolean => kind === 'note' || kind === 'meeting'
 
 const NO_REFERENCES = {
   names: [],
@@ -181,5 +188,60 @@ export function noteDocument(note: Note, about: Bilingual | null): SearchDocumen
     passages: { fr: passages, en: passages },
     ...NO_REFERENCES,
     tags: [...new Set(readMarkup(note.body).tags.map(({ tag }) => tagKey(tag)))],
+  }
+}
+
+/** A meeting with what was written in it, as the store holds it. */
+export type MeetingContent = {
+  readonly meeting: Omit<Meeting, 'items' | 'entryTitle'>
+  readonly items: readonly AgendaItem[]
+  readonly lines: readonly MeetingLine[]
+}
+
+/** `about`: title of the event that the meeting is on. A line is a passage: who speaks, its mark, who does it. */
+export function meetingDocument(
+  { meeting, items, lines }: MeetingContent,
+  about: Bilingual | null,
+): SearchDocument {
+  const { language, title } = meeting
+  const marks = resources[language].meetings.mark
+  const colon = language === 'fr' ? '\u202f: ' : ': '
+  const passages: string[] = []
+  const places: (string | null)[] = []
+  for (const item of items) {
+    const text = [item.number, item.title, ...item.speakers].filter((part) => part !== '').join(' · ')
+    if (text === '') continue
+    passages.push(text)
+    places.push(null)
+  }
+  for (const line of lines) {
+    const said = plainText(line.text).replace(/\s+/g, ' ').trim()
+    const before = [line.mark === null ? '' : marks[line.mark], line.speaker].filter((part) => part !== '')
+    const text = [before.length === 0 ? said : `${before.join(' · ')}${colon}${said}`, line.who]
+    if (said === '' && before.length === 0) continue
+    passages.push(text.filter((part) => part !== '').join(' · '))
+    places.push(line.id)
+  }
+  const year =
+    meeting.day === null ? new Date(meeting.createdAt).getUTCFullYear() : Number(meeting.day.slice(0, 4))
+  const detail = (locale: 'fr' | 'en') =>
+    [meeting.day === null ? '' : formatPartialDate(meeting.day as PartialDate, locale), meeting.place]
+      .filter((part) => part !== '')
+      .join(' · ')
+  return {
+    id: meeting.id,
+    kind: 'meeting',
+    title: { fr: title, en: title },
+    detail: { fr: detail('fr'), en: detail('en') },
+    yearFrom: year,
+    yearTo: year,
+    entryId: null,
+    inbound: 0,
+    keywords: { fr: meeting.place, en: meeting.place },
+    links: about ?? { fr: '', en: '' },
+    passages: { fr: passages, en: passages },
+    lines: places,
+    ...NO_REFERENCES,
+    tags: [...new Set(lines.flatMap(({ text }) => readMarkup(text).tags.map(({ tag }) => tagKey(tag))))],
   }
 }

@@ -1,9 +1,9 @@
-// The search: entries and notes (MiniSearch) and passages of texts (compact index) under one plan, filtered, put in
+// The search: entries, notes and meetings, and passages of texts (compact index) under one plan, filtered, put in
 // one order, with their best passages. See docs/search.md. Works on documents; knows nothing of the store.
 import type { SearchAnswer, SearchHit, TextHit } from '../../shared/contract/search.ts'
 import { fold, tokenize } from '../../shared/text/fold.ts'
 import { analyse, readText } from './analysis.ts'
-import type { SearchDocument } from './document.ts'
+import { isOwn, type SearchDocument } from './document.ts'
 import { createEntryIndex, type Found, fieldNames } from './entries/entry-index.ts'
 import type { IndexedPart } from './entries/indexed-part.ts'
 import { type BestPassage, createMarker, createPhraseTest, type Marker } from './entries/marks.ts'
@@ -252,13 +252,13 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
     scale: number,
   ): SearchHit {
     const document = part.document(at)
-    const isNote = document.kind === 'note'
+    const isOfNoLanguage = isOwn(document.kind)
     // Most words first; of equals the language of the interface, which is therefore looked at first.
     const sides =
       language === null ? [locale, locale === 'fr' ? ('en' as const) : ('fr' as const)] : [language]
     let shown: { side: Language; passage: BestPassage } | null = null
     for (const side of sides) {
-      if (shown !== null && (isNote || shown.passage.distinct === matcher.wordCount)) break
+      if (shown !== null && (isOfNoLanguage || shown.passage.distinct === matcher.wordCount)) break
       const passage = marker.bestPassage(at, side)
       if (passage !== null && (shown === null || passage.distinct > shown.passage.distinct))
         shown = { side, passage }
@@ -276,11 +276,12 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
         shown === null
           ? []
           : snippetOf(document.passages[shown.side][shown.passage.place] ?? '', shown.passage.marked),
-      snippetLanguage: isNote || shown === null ? null : shown.side,
+      snippetLanguage: isOfNoLanguage || shown === null ? null : shown.side,
       detail: document.detail,
       yearFrom: document.yearFrom,
       yearTo: document.yearTo,
       entryId: document.entryId,
+      lineId: shown === null ? null : (document.lines?.[shown.passage.place] ?? null),
       score: round(score * scale),
       also: labelsOf(plan, names),
       why: explains

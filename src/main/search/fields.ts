@@ -59,6 +59,7 @@ const KINDS: Readonly<Record<HitKind | 'text', Readonly<Record<Language, readonl
   source: { fr: ['source', 'sources'], en: ['source', 'sources'] },
   term: { fr: ['terme', 'termes', 'glossaire'], en: ['term', 'terms', 'glossary'] },
   note: { fr: ['note', 'notes'], en: ['note', 'notes'] },
+  meeting: { fr: ['réunion', 'réunions'], en: ['meeting', 'meetings'] },
   text: { fr: ['texte', 'textes', 'document'], en: ['text', 'texts', 'document'] },
 }
 

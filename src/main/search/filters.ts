@@ -2,7 +2,7 @@
 import type { Facets, FacetValue, HitKind, SearchAnswer } from '../../shared/contract/search.ts'
 import type { Bilingual } from '../../shared/library/model.ts'
 import { fold } from '../../shared/text/fold.ts'
-import type { SearchDocument } from './document.ts'
+import { isOwn, type SearchDocument } from './document.ts'
 import type { Found } from './entries/entry-index.ts'
 import { type IndexedPart, kindOf } from './entries/indexed-part.ts'
 import { KINDS, REFERENCES, type Reference } from './entries/part.ts'
@@ -83,7 +83,7 @@ export function createTests(given: GivenFilters, typed: QueryFilters, context: F
     tests.push({
       name: 'tags',
       of: (part) => (at) =>
-        kindOf(part, at) === 'note' && part.document(at).tags.some((own) => own.startsWith(tag)),
+        isOwn(kindOf(part, at)) && part.document(at).tags.some((own) => own.startsWith(tag)),
     })
   }
   if (given.withNotes || typed.withNote) {

@@ -9,6 +9,7 @@ export type SearchCalls = {
   complete: { input: OpParsed<'search.complete'>; output: OpOutput<'search.complete'> }
   noteChanged: { input: Note; output: null }
   noteGone: { input: string; output: null }
+  meetingChanged: { input: string; output: null }
   releaseLibrary: { input: null; output: null }
   rebuild: { input: null; output: null }
   textsChanged: { input: null; output: null }

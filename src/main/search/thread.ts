@@ -14,7 +14,7 @@ export type Search = {
   ): Promise<SearchCalls[N]['output']>
   /** Tells without waiting. */
   tell(name: 'noteChanged', note: SearchCalls['noteChanged']['input']): void
-  tell(name: 'noteGone', id: string): void
+  tell(name: 'noteGone' | 'meetingChanged', id: string): void
   tell(name: 'textsChanged', nothing: null): void
   /** Synchronous: afterwards no file is open. */
   close(): void
@@ -132,6 +132,7 @@ export function openSearchHere(options: SearchCoreOptions): Search {
     complete: core.complete,
     noteChanged: core.noteChanged,
     noteGone: core.noteGone,
+    meetingChanged: core.meetingChanged,
     releaseLibrary: core.releaseLibrary,
     rebuild: (_, onProgress) => core.rebuild(onProgress),
     textsChanged: core.textsChanged,

@@ -4,6 +4,7 @@ import { type MessagePort, parentPort } from 'node:worker_threads'
 import { openUserDatabaseReadOnly } from '../store/database.ts'
 import type { Database } from '../store/driver.ts'
 import { type Library, openLibrary } from '../store/library.ts'
+import { createMeetingsRepository } from '../store/meetings.ts'
 import { NEWEST_VERSION } from '../store/migrations/list.ts'
 import { createNotesRepository } from '../store/notes.ts'
 import { createTextsRepository } from '../store/texts.ts'
@@ -22,7 +23,12 @@ function serve(port: MessagePort, data: ThreadData): void {
       library = openLibrary(data.libraryFile)
       user ??= openUserDatabaseReadOnly(data.userFile, NEWEST_VERSION)
       const now = () => 0
-      return { library, notes: createNotesRepository(user, now), texts: createTextsRepository(user, now) }
+      return {
+        library,
+        notes: createNotesRepository(user, now),
+        meetings: createMeetingsRepository(user, now),
+        texts: createTextsRepository(user, now),
+      }
     },
     release() {
       library?.close()
@@ -56,6 +62,8 @@ function serve(port: MessagePort, data: ThreadData): void {
         return core.noteChanged(request.input)
       case 'noteGone':
         return core.noteGone(request.input)
+      case 'meetingChanged':
+        return core.meetingChanged(request.input)
       case 'releaseLibrary':
         return core.releaseLibrary()
       case 'rebuild':

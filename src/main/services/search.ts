@@ -1,4 +1,4 @@
-// Search over the library, the notes and the texts: hands queries to the search, and every change to its indexes.
+// Search over the library, the notes, the meetings and the texts: hands queries to the search, and every change to its indexes.
 import { join } from 'node:path'
 import type { Handlers } from '../../shared/contract/contract.ts'
 import type { Note } from '../../shared/contract/notes.ts'
@@ -8,10 +8,13 @@ import { stackOf } from '../search/thread-messages.ts'
 import type { Folder } from '../store/folder.ts'
 import type { Stores } from '../store/stores.ts'
 
+/** A meeting is put into the index anew this long after its first change: not at each line. */
+const MEETING_QUIET_MS = 1500
+
 export type SearchService = ReturnType<typeof createSearchService>
 
 export type SearchServiceOptions = {
-  readonly stores: Pick<Stores, 'library' | 'notes' | 'texts' | 'readOnly'>
+  readonly stores: Pick<Stores, 'library' | 'notes' | 'meetings' | 'texts' | 'readOnly'>
   readonly folder: Pick<Folder, 'dir' | 'libraryFile' | 'userFile'>
   /** Folder of the shipped pack, beside which an index of its entries may lie. */
   readonly packDir: string
@@ -55,8 +58,25 @@ export function createSearchService({
           onChanged,
         ) ?? here())
 
-  const query: Handlers['search.query'] = (input) => search.call('query', input)
-  const complete: Handlers['search.complete'] = (input) => search.call('complete', input)
+  /** Meetings that changed since the search was told; a line is saved several times while it is being written. */
+  const meetings = new Set<string>()
+  let timer: NodeJS.Timeout | null = null
+  const tellMeetings = (): void => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    for (const id of meetings) search.tell('meetingChanged', id)
+    meetings.clear()
+  }
+
+  // Messages are answered in order: what was saved before a question is found by it.
+  const query: Handlers['search.query'] = (input) => {
+    tellMeetings()
+    return search.call('query', input)
+  }
+  const complete: Handlers['search.complete'] = (input) => {
+    tellMeetings()
+    return search.call('complete', input)
+  }
 
   return {
     query,
@@ -67,6 +87,11 @@ export function createSearchService({
     },
     noteGone(id: string): void {
       search.tell('noteGone', id)
+    },
+    /** To be called after a change of a meeting or of what is in it, and after it is gone. Costs the caller nothing. */
+    meetingChanged(id: string): void {
+      meetings.add(id)
+      timer ??= setTimeout(tellMeetings, MEETING_QUIET_MS).unref()
     },
     /** To be called after a text was added or removed; it is indexed in the background. */
     textsChanged(): void {
@@ -85,9 +110,15 @@ export function createSearchService({
     },
     /** Resolves when nothing is waiting to be indexed. */
     async settled(): Promise<void> {
+      tellMeetings()
       await search.call('settled', null)
     },
     /** Stops what is being made and closes what it opened, so that the stores can be closed. */
-    close: (): void => search.close(),
+    close(): void {
+      if (timer !== null) clearTimeout(timer)
+      timer = null
+      meetings.clear()
+      search.close()
+    },
   }
 }

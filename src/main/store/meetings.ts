@@ -248,6 +248,15 @@ export function createMeetingsRepository(db: Database, now: () => number) {
 
   return {
     has: (id: string): boolean => byId.get(id) !== undefined,
+    /** Of those that are not in the trash. */
+    liveIds: (): string[] =>
+      db.prepare<[], string>('SELECT id FROM meeting WHERE trashed_at IS NULL ORDER BY id').pluck().all(),
+    /** A meeting with all that was written in it; null when there is none. */
+    content(id: string): { meeting: MeetingHead; items: AgendaItem[]; lines: MeetingLine[] } | null {
+      const row = byId.get(id)
+      if (!row) return null
+      return { meeting: toHead(row), items: itemsOf.all(id).map(toItem), lines: linesOf.all(id).map(toLine) }
+    },
     head: (id: string): MeetingHead => toHead(find(id)),
     items: (id: string): AgendaItem[] => itemsOf.all(id).map(toItem),
     list(

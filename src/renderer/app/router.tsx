@@ -16,6 +16,7 @@ import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
 import { FollowUpScreen } from '../features/meetings/FollowUpScreen.tsx'
 import { MeetingScreen } from '../features/meetings/MeetingScreen.tsx'
 import { MeetingsScreen } from '../features/meetings/MeetingsScreen.tsx'
+import { readMeetingAddress } from '../features/meetings/meeting-address.ts'
 import { SummaryScreen } from '../features/meetings/SummaryScreen.tsx'
 import { NotesScreen } from '../features/notes/NotesScreen.tsx'
 import { readNotesAddress } from '../features/notes/notes-address.ts'
@@ -96,7 +97,12 @@ const notes = createRoute({
 })
 const trash = createRoute({ getParentRoute, path: '/notes/trash', component: TrashScreen })
 const meetings = createRoute({ getParentRoute, path: '/meetings', component: MeetingsScreen })
-const meeting = createRoute({ getParentRoute, path: '/meetings/$id', component: MeetingScreen })
+const meeting = createRoute({
+  getParentRoute,
+  path: '/meetings/$id',
+  component: MeetingScreen,
+  validateSearch: readMeetingAddress,
+})
 const summary = createRoute({ getParentRoute, path: '/meetings/$id/summary', component: SummaryScreen })
 const followUp = createRoute({ getParentRoute, path: '/follow-up', component: FollowUpScreen })
 const packs = createRoute({ getParentRoute, path: '/packs', component: PacksScreen })

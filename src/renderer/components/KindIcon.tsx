@@ -16,6 +16,7 @@ import {
   IconScale,
   IconTarget,
   IconUser,
+  IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { HitKind } from '../../shared/contract/search.ts'
@@ -39,6 +40,7 @@ const ICONS: Record<HitKind | 'text', TablerIcon> = {
   term: IconBook2,
   source: IconFileText,
   note: IconNote,
+  meeting: IconUsersGroup,
   text: IconFileDescription,
 }
 

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { query } from './define.ts'
 import { EntryKindSchema } from './library.ts'
 
-/** What a hit may be: any kind of entry, or a note of the user. Texts are answered apart. */
-export const HitKind = z.enum([...EntryKindSchema.options, 'note'])
+/** What a hit may be: any kind of entry, or a note or a meeting of the user. Texts are answered apart. */
+export const HitKind = z.enum([...EntryKindSchema.options, 'note', 'meeting'])
 export type HitKind = z.infer<typeof HitKind>
 
 /** A piece of text, marked when it matched. Text only: no markup crosses the wire. */
@@ -41,7 +41,7 @@ export type Why = z.infer<typeof Why>
 export const SearchHit = z.object({
   id: z.string(),
   kind: HitKind,
-  /** For a note: its first line in both. */
+  /** For a note: its first line in both; for a meeting: its title. */
   title: sided,
   titleParts: z.object({ fr: z.array(TextPart), en: z.array(TextPart) }),
   /** The best passage, in the language in which the query matched it best. */
@@ -52,6 +52,8 @@ export const SearchHit = z.object({
   yearTo: z.int().nullable(),
   /** For a note on an entry: that entry. */
   entryId: z.string().nullable(),
+  /** For a meeting: the line whose words are shown; null when it was found by its title or its agenda. */
+  lineId: z.string().nullable(),
   /** Larger is better; comparable inside one answer only, with the scores of texts too. */
   score: z.number(),
   /** Other names through which it was found: “also: prosecution”. */

@@ -18,3 +18,6 @@ export const ENTRY_KINDS = [
   'source',
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
+
+/** Whether what was found is an entry, and not something of the user’s. */
+export const isEntryKind = (kind: string): kind is EntryKind => ENTRY_KINDS.some((one) => one === kind)

@@ -1,8 +1,8 @@
-// The index of entries and notes: some parts, and what a plan is worth on each of their documents. Works on documents;
+// The index of entries, notes and meetings: some parts, and what a plan is worth on each of their documents. Works on documents;
 // knows nothing of the store, of filters or of what is shown. See docs/search.md and docs/adr/0011.
 import type { HitKind } from '../../../shared/contract/search.ts'
 import type { Bilingual } from '../../../shared/library/model.ts'
-import type { SearchDocument } from '../document.ts'
+import { isOwn, type SearchDocument } from '../document.ts'
 import { maskOf, type Plan, type PlanTerm } from '../plan.ts'
 import type { Language } from '../stem.ts'
 import { atOnce } from '../steps.ts'
@@ -122,7 +122,7 @@ export function createEntryIndex(data: PartData | null = null) {
   /** By field: the sum of the lengths; by side of documents: their number. */
   const totals = new Float64Array(FIELD_COUNT)
   let entryCount = 0
-  let noteCount = 0
+  let ownCount = 0
   const found: Found = {
     count: 0,
     ranges: [],
@@ -134,7 +134,7 @@ export function createEntryIndex(data: PartData | null = null) {
   }
 
   const countDocument = (part: Part, at: number, by: 1 | -1): void => {
-    if (kindOf(part, at) === 'note') noteCount += by
+    if (isOwn(kindOf(part, at))) ownCount += by
     else entryCount += by
     for (let field = 0; field < FIELD_COUNT; field++)
       totals[field] = (totals[field] as number) + by * (part.data.lengths[at * FIELD_COUNT + field] as number)
@@ -224,7 +224,7 @@ export function createEntryIndex(data: PartData | null = null) {
   /** Weights and rarities of terms, over all parts. Of a term given twice the last weight counts. */
   const ask = (terms: readonly PlanTerm[], bitsOf: ReadonlyMap<string, number>): Asked[] => {
     const weights = new Map(terms.map(({ term, weight }) => [term, weight]))
-    const total = entryCount + noteCount
+    const total = entryCount + ownCount
     return [...weights].map(([term, weight]) => {
       const counts = new Float64Array(FIELD_COUNT)
       for (const part of parts) {
@@ -323,7 +323,7 @@ export function createEntryIndex(data: PartData | null = null) {
         // Lengths are relative to those of the documents that can have the field.
         means: totals.map(
           (total, field) =>
-            total / Math.max(1, SIDE_NAMES[sideOfField(field)] === 'any' ? noteCount : entryCount),
+            total / Math.max(1, SIDE_NAMES[sideOfField(field)] === 'any' ? ownCount : entryCount),
         ),
         allowed: allowedFields(language),
         wanted,
@@ -337,7 +337,7 @@ export function createEntryIndex(data: PartData | null = null) {
 
 const NO_BITS: ReadonlyMap<string, number> = new Map()
 
-/** Bits of the fields that a language searches; notes are of no language. */
+/** Bits of the fields that a language searches; what the user wrote is of no language. */
 function allowedFields(language: Language | null): number {
   let bits = 0
   for (let field = 0; field < FIELD_COUNT; field++) {

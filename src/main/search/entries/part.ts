@@ -3,7 +3,7 @@
 import { HitKind } from '../../../shared/contract/search.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { ANALYSIS_VERSION, isCompoundTerm, readText } from '../analysis.ts'
-import type { SearchDocument } from '../document.ts'
+import { isOwn, type SearchDocument } from '../document.ts'
 import { NO_STEM, type WordTable } from '../index-words.ts'
 import { list8, list16, list32 } from '../number-list.ts'
 import { type Language, type Side, stem } from '../stem.ts'
@@ -91,7 +91,7 @@ function* textsOf(document: SearchDocument, side: Side): Generator<{ field: numb
   }
 }
 
-export const sidesOf = (isNote: boolean): readonly Side[] => (isNote ? ['any'] : ['fr', 'en'])
+export const sidesOf = (ownWords: boolean): readonly Side[] => (ownWords ? ['any'] : ['fr', 'en'])
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
@@ -143,7 +143,7 @@ export function createPartBuilder() {
     add(document: SearchDocument): void {
       documents.push(document)
       textStarts.push(textFields.size())
-      for (const side of sidesOf(document.kind === 'note')) {
+      for (const side of sidesOf(isOwn(document.kind))) {
         for (const { field, text } of textsOf(document, side)) {
           const { tokens, compounds } = readText(text)
           textFields.push(field)

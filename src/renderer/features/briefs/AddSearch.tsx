@@ -37,7 +37,7 @@ export function AddSearch({ text, onAdd, onClose }: Props) {
         none: t('add.none'),
       }}
       search={search}
-      options={search.hits}
+      options={search.hits.filter(({ hit }) => hit.kind !== 'meeting')}
       onChoose={({ hit }) => void add(hit)}
       onClose={onClose}
     >

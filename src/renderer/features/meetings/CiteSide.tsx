@@ -35,8 +35,9 @@ export function CiteSide({ onCite, onClose }: Props) {
   ]
 
   async function cite({ id, kind, title }: Choice, place: 'here' | 'line'): Promise<void> {
-    const link = linkText(kind === 'note' ? 'note' : 'entry', id, title)
-    if (place === 'here' || kind === 'note') return onCite(link, place)
+    const isOwn = kind === 'note' || kind === 'meeting'
+    const link = linkText(isOwn ? kind : 'entry', id, title)
+    if (place === 'here' || isOwn) return onCite(link, place)
     try {
       const { view, lookup } = await fetchCitable(client, id)
       onCite(citedLine(view.entry, locale, lookup), place)

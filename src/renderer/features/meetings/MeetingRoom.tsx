@@ -1,5 +1,5 @@
 // The three parts of a meeting: agenda at the left, lines in the middle, search at the side when asked for.
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Meeting, MeetingLine } from '../../../shared/contract/meetings.ts'
@@ -21,9 +21,14 @@ import { SaveState } from './SaveState.tsx'
 import { useAgenda } from './useAgenda.ts'
 import { useRoom } from './useRoom.ts'
 
-type Props = { meeting: Meeting; stored: readonly MeetingLine[] }
+type Props = {
+  meeting: Meeting
+  stored: readonly MeetingLine[]
+  /** Line to go to: the one that a search found. */
+  lineId: string | null
+}
 
-export function MeetingRoom({ meeting, stored }: Props) {
+export function MeetingRoom({ meeting, stored, lineId }: Props) {
   const { t } = useTranslation('meetings')
   const locale = useLocale()
   const agenda = useAgenda(meeting)
@@ -37,6 +42,10 @@ export function MeetingRoom({ meeting, stored }: Props) {
   const [exporting, setExporting] = useState(false)
   // What has just been typed belongs to the report.
   useExportTarget(() => void flushLines(meeting.id).then(() => setExporting(true)))
+
+  useEffect(() => {
+    if (lineId !== null && room.get().lines.some(({ id }) => id === lineId)) room.focus(lineId)
+  }, [room, lineId])
 
   const openSearch = useCallback(() => setSearching(true), [])
 

@@ -1,5 +1,5 @@
 // A meeting in the room: agenda, timed lines, search at hand. Loads the meeting, then hands over.
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../api/api.ts'
@@ -17,6 +17,7 @@ const NO_EVENTS = [] as const
 export function MeetingScreen(): ReactNode {
   const { t } = useTranslation('meetings')
   const { id } = useParams({ from: '/meetings/$id' })
+  const { line } = useSearch({ from: '/meetings/$id' })
   const meeting = useLive('meetings.get', { id }, MEETING_EVENTS)
   const lines = useLive('meetings.lines', { id }, NO_EVENTS)
   const error = meeting.error ?? lines.error
@@ -37,5 +38,5 @@ export function MeetingScreen(): ReactNode {
   // The lines of an earlier visit may be behind: the editor begins with the stored ones.
   const ready = lines.isFetchedAfterMount
   if (meeting.data === undefined || lines.data === undefined || !ready) return <Loading />
-  return <MeetingRoom meeting={meeting.data} stored={lines.data.items} />
+  return <MeetingRoom meeting={meeting.data} stored={lines.data.items} lineId={line ?? null} />
 }

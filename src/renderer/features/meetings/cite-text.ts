@@ -4,12 +4,13 @@ import { runsToText } from '../../../shared/cite/runs.ts'
 import { type EntryLookup, sourcesOf } from '../../../shared/cite/sources.ts'
 import type { Locale } from '../../../shared/i18n/resources.ts'
 import type { Entry } from '../../../shared/library/model.ts'
+import type { LinkKind } from '../../../shared/text/note-markup.ts'
 import { formatPartialDate } from '../../../shared/text/partial-date.ts'
 
 const NO_CITE: Cited = { main: [], scope: '', caveats: [], sources: [], spoken: '' }
 
 /** A Markdown link with kind and id; brackets of the title are escaped. */
-export function linkText(kind: 'entry' | 'note', id: string, title: string): string {
+export function linkText(kind: LinkKind, id: string, title: string): string {
   const plain = title
     .replace(/[[\]\\]/g, '\\$&')
     .replace(/\s+/g, ' ')

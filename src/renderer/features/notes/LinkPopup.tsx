@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isEntryKind } from '../../../shared/library/kinds.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { opOptions, useOp } from '../../api/useOp.ts'
 import { KindIcon } from '../../components/KindIcon.tsx'
@@ -55,7 +56,7 @@ function useProposals(query: string): { items: Proposal[]; isCurrent: boolean } 
           icon: card.kind,
         }))
       : (search.data?.hits ?? []).map((hit) => ({
-          kind: hit.kind === 'note' ? 'note' : 'entry',
+          kind: isEntryKind(hit.kind) ? 'entry' : hit.kind,
           id: hit.id,
           title: hit.title[locale],
           name: t(`kinds:${hit.kind}.one`),
@@ -68,11 +69,12 @@ function useProposals(query: string): { items: Proposal[]; isCurrent: boolean } 
     name: t('notes:linkKinds.text'),
     icon: null,
   }))
+  const named = own('meeting', meetings.data?.items ?? [])
   return {
     items: [
-      ...own('meeting', meetings.data?.items ?? []),
+      ...named,
       ...own('brief', briefs.data?.items ?? []),
-      ...found,
+      ...found.filter(({ id }) => !named.some((meeting) => meeting.id === id)),
       ...texts,
     ],
     isCurrent: text === '' ? !recent.isPending : !search.isPlaceholderData && !search.isPending,

@@ -2,7 +2,7 @@
 // latest of both. Knows nothing of the note.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { EntryKind } from '../../../shared/library/kinds.ts'
+import { type EntryKind, isEntryKind } from '../../../shared/library/kinds.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { formatDate } from '../../../shared/text/format.ts'
 import { opOptions, useOp } from '../../api/useOp.ts'
@@ -38,7 +38,7 @@ export function useAttachTargets(typed: string): { items: AttachTarget[]; isCurr
     text === ''
       ? (recent.data ?? [])
       : (search.data?.hits ?? []).flatMap(({ id, kind, title }) =>
-          kind === 'note' ? [] : [{ id, kind, title }],
+          isEntryKind(kind) ? [{ id, kind, title }] : [],
         )
   const wanted = fold(text)
   return {

@@ -4,6 +4,7 @@ import { IconX } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EntryPreview } from './EntryPreview.tsx'
+import { MeetingPreview } from './MeetingPreview.tsx'
 import { NotePreview } from './NotePreview.tsx'
 import { PassagePreview } from './PassagePreview.tsx'
 import classes from './PreviewPane.module.css'
@@ -17,7 +18,9 @@ const rowOf = (state: SearchState): Row | null => state.rows[state.active] ?? nu
 
 function Content({ row }: { row: Row }) {
   if (row.type === 'passage') return <PassagePreview row={row} />
-  return row.hit.kind === 'note' ? <NotePreview id={row.hit.id} /> : <EntryPreview id={row.hit.id} />
+  const { hit } = row
+  if (hit.kind === 'meeting') return <MeetingPreview id={hit.id} lineId={hit.lineId} />
+  return hit.kind === 'note' ? <NotePreview id={hit.id} /> : <EntryPreview id={hit.id} />
 }
 
 export function PreviewPane() {

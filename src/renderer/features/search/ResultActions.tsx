@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowRight, IconPin, IconPinnedOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { isEntryKind } from '../../../shared/library/kinds.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { CopyButton } from '../cite/CopyButton.tsx'
 import { CompareButton } from '../figures/CompareButton.tsx'
@@ -43,7 +44,7 @@ export function ResultActions({ row }: { row: Row }) {
         </Button>
       )}
       {row.type === 'hit' && row.hit.kind === 'figure' && <CompareButton id={row.hit.id} />}
-      {row.type === 'hit' && row.hit.kind !== 'note' && <CopyButton id={row.hit.id} locale={locale} />}
+      {row.type === 'hit' && isEntryKind(row.hit.kind) && <CopyButton id={row.hit.id} locale={locale} />}
     </div>
   )
 }

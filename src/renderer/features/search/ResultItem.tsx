@@ -39,7 +39,7 @@ export const ResultItem = memo(function ResultItem({ row, index, active, setting
       aria-selected={active}
       className={classes.root}
       data-kind={hit.kind}
-      data-add={`${hit.kind === 'note' ? 'note' : 'entry'}:${hit.id}`}
+      data-add={hit.kind === 'meeting' ? undefined : `${hit.kind === 'note' ? 'note' : 'entry'}:${hit.id}`}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => open(row)}
     >
@@ -48,7 +48,7 @@ export const ResultItem = memo(function ResultItem({ row, index, active, setting
       </span>
       <span className={classes.body}>
         <span className={classes.title}>
-          {parts.length > 0 ? <MarkedText parts={parts} /> : t('kinds:note.one')}
+          {parts.length > 0 ? <MarkedText parts={parts} /> : t(`kinds:${hit.kind}.one`)}
         </span>
         <span className={classes.detail}>
           {secondLine(hit, setting)}

@@ -61,7 +61,13 @@ function createControl(
       return
     }
     const { hit } = row
-    if (hit.kind !== 'note') void router.navigate({ to: '/entry/$id', params: { id: hit.id } })
+    if (hit.kind === 'meeting') {
+      void router.navigate({
+        to: '/meetings/$id',
+        params: { id: hit.id },
+        search: hit.lineId === null ? {} : { line: hit.lineId },
+      })
+    } else if (hit.kind !== 'note') void router.navigate({ to: '/entry/$id', params: { id: hit.id } })
     else if (hit.entryId === null) void router.navigate({ to: '/notes', search: { note: hit.id } })
     else void router.navigate({ to: '/entry/$id', params: { id: hit.entryId }, search: { note: hit.id } })
   }
@@ -125,6 +131,9 @@ function createControl(
         }),
         api.on('notes.changed', again),
         api.on('notes.purged', again),
+        api.on('meetings.changed', again),
+        api.on('meetings.purged', again),
+        api.on('meetings.lineChanged', again),
         api.on('library.changed', again),
         api.on('texts.changed', again),
         api.on('search.changed', again),

@@ -52,7 +52,7 @@ export const NO_FILTERS: Omit<SearchParams, 'text'> = {
 }
 export const NO_SEARCH: SearchParams = { ...NO_FILTERS, text: '' }
 
-export const SHOWN_KINDS: readonly ShownKind[] = [...ENTRY_KINDS, 'note', 'text']
+export const SHOWN_KINDS: readonly ShownKind[] = [...ENTRY_KINDS, 'note', 'meeting', 'text']
 
 const ADDRESS_OF = { topics: 'topic', organisations: 'org', plans: 'plan', sources: 'source' } as const
 /** As many as the contract takes. */

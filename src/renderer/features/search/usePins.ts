@@ -1,5 +1,6 @@
 // What is pinned, and pinning. Notes have a pin of their own.
 import { useMemo } from 'react'
+import { isEntryKind } from '../../../shared/library/kinds.ts'
 import { api } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { notifyFailure } from '../../components/notify.ts'
@@ -7,10 +8,10 @@ import type { Row } from './rows.ts'
 
 type PinTarget = { readonly kind: 'entry' | 'text'; readonly id: string }
 
-/** Null for a note: its pin is set where it is written. */
+/** Null for a note, whose pin is set where it is written, and for a meeting. */
 export function pinTargetOf(row: Row): PinTarget | null {
   if (row.type === 'passage') return { kind: 'text', id: row.text.id }
-  return row.hit.kind === 'note' ? null : { kind: 'entry', id: row.hit.id }
+  return isEntryKind(row.hit.kind) ? { kind: 'entry', id: row.hit.id } : null
 }
 
 export function usePinnedIds(): ReadonlySet<string> {

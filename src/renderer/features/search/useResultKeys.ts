@@ -1,5 +1,6 @@
 // Keys on the chosen result, whatever has the focus on the screen of results: preview, pin, compare, copy with source.
 import { useEffect } from 'react'
+import { isEntryKind } from '../../../shared/library/kinds.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { useCopyWithSource } from '../cite/useCopyWithSource.ts'
 import { comparison } from '../figures/compare-store.ts'
@@ -23,7 +24,7 @@ export function useResultKeys(): void {
       const row = rows[active]
       const key = event.key.toLowerCase()
       if (row === undefined) return
-      const entry = row.type === 'hit' && row.hit.kind !== 'note' ? row.hit : null
+      const entry = row.type === 'hit' && isEntryKind(row.hit.kind) ? row.hit : null
       if (event.shiftKey) {
         // Text that is selected is copied as it is by the same keys elsewhere: only a result is cited.
         if (key !== 'c' || entry === null) return

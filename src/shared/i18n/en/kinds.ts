@@ -18,5 +18,6 @@ export const kinds: Messages<typeof source> = {
   term: { one: 'Term', many: 'Glossary' },
   source: { one: 'Source', many: 'Sources' },
   note: { one: 'Note', many: 'Notes' },
+  meeting: { one: 'Meeting', many: 'Meetings' },
   text: { one: 'Document', many: 'Documents' },
 }

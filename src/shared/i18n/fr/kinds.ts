@@ -15,5 +15,6 @@ export const kinds = {
   term: { one: 'Terme', many: 'Glossaire' },
   source: { one: 'Source', many: 'Sources' },
   note: { one: 'Note', many: 'Notes' },
+  meeting: { one: 'Réunion', many: 'Réunions' },
   text: { one: 'Document', many: 'Documents' },
 } as const
