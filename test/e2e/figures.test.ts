@@ -76,8 +76,8 @@ describe.each(HOSTS)('in the %s', (host) => {
     const { page } = app
     await openFigures(page)
     await openIndicator(page, 'Personnes en travail forcé dans le monde')
+    await expect.poll(async () => (await drawn(page)).length).toBe(4)
     const marks = await drawn(page)
-    expect(marks.length).toBe(4)
     expect(marks.toSorted(byId)).toEqual((await rows(page)).toSorted(byId))
     expect(marks.map(({ value }) => value).toSorted((a, b) => a - b)).toEqual([
       12.3e6, 20.9e6, 24.9e6, 27.6e6,
@@ -118,6 +118,7 @@ describe.each(HOSTS)('in the %s', (host) => {
   it('joins the years of one definition, dotted where years are missing', async () => {
     const { page } = app
     await openIndicator(page, 'Condamnations pour traite dans le monde (rapport américain)')
+    await expect.poll(async () => (await drawn(page)).length).toBe((await rows(page)).length)
     const marks = await drawn(page)
     expect(marks.toSorted(byId)).toEqual((await rows(page)).toSorted(byId))
     const yearOf = new Map(marks.map(({ id, year }) => [id, year]))
@@ -136,8 +137,8 @@ describe.each(HOSTS)('in the %s', (host) => {
   it('shows places of one year as bars, never as a line', async () => {
     const { page } = app
     await openIndicator(page, 'Travail forcé par région (découpage de 2012)')
+    await expect.poll(async () => (await drawn(page)).length).toBe(6)
     const marks = await drawn(page)
-    expect(marks).toHaveLength(6)
     expect(marks.toSorted(byId)).toEqual((await rows(page)).toSorted(byId))
     expect(await page.locator('[role="img"] [data-join]').count()).toBe(0)
   })

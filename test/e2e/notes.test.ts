@@ -152,16 +152,20 @@ describe.each(HOSTS)('notes in the %s', (host) => {
     await expect.poll(() => proposals.getByRole('option').first().textContent()).toContain('20e conférence')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowUp')
-    expect(await editor(page).getAttribute('aria-activedescendant')).toBe(
-      await proposals.getByRole('option', { selected: true }).getAttribute('id'),
-    )
+    const chosen = proposals.getByRole('option', { selected: true })
+    await expect
+      .poll(
+        async () =>
+          (await chosen.getAttribute('id')) === (await editor(page).getAttribute('aria-activedescendant')),
+      )
+      .toBe(true)
     await page.keyboard.press('Enter')
     await proposals.waitFor({ state: 'detached' })
     const link = editor(page).getByRole('link', { name: /20e conférence/ })
     await link.waitFor()
     await page.keyboard.type('pour le rappel, écrire à contact@osce.org')
-    expect(await proposals.count()).toBe(0)
     await saved(page)
+    expect(await proposals.count()).toBe(0)
     await page.keyboard.press('Control+Home')
     for (let letter = 0; letter < 5; letter++) await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Control+Enter')
@@ -195,17 +199,15 @@ describe.each(HOSTS)('notes in the %s', (host) => {
     await page.reload()
     await openNotes(page)
     const row = page.getByRole('list', { name: fr.notes.list }).getByRole('link', { name: /Suites/ })
-    expect(await row.textContent()).toContain('1 sur 2')
+    await expect.poll(() => row.textContent()).toContain('1 sur 2')
     await row.focus()
     await page.keyboard.press('Enter')
     await editor(page).waitFor()
-    expect(await editor(page).getByRole('checkbox').count()).toBe(2)
-    expect(await editor(page).getByRole('checkbox', { checked: true }).count()).toBe(1)
-    expect(await editor(page).getByRole('row').allTextContents()).toEqual([
-      'PaysAnnéeChiffre',
-      'France | a',
-      '',
-    ])
+    await expect.poll(() => editor(page).getByRole('checkbox').count()).toBe(2)
+    await expect.poll(() => editor(page).getByRole('checkbox', { checked: true }).count()).toBe(1)
+    await expect
+      .poll(() => editor(page).getByRole('row').allTextContents())
+      .toEqual(['PaysAnnéeChiffre', 'France | a', ''])
   })
 
   it('pastes from a word processor what a note can hold, and nothing that runs', async () => {
@@ -325,9 +327,9 @@ describe.each(HOSTS)('notes in the %s', (host) => {
     await page.keyboard.press('Control+.')
     const suggestions = page.getByRole('listbox', { name: /recoit/ })
     await suggestions.getByRole('option', { name: 'reçoit' }).waitFor()
-    while ((await suggestions.getByRole('option', { selected: true }).textContent()) !== 'reçoit') {
-      await page.keyboard.press('ArrowDown')
-    }
+    const place = (await suggestions.getByRole('option').allTextContents()).indexOf('reçoit')
+    for (let step = 0; step < place; step++) await page.keyboard.press('ArrowDown')
+    await suggestions.getByRole('option', { name: 'reçoit', selected: true }).waitFor()
     await page.keyboard.press('Enter')
     await expect.poll(() => editor(page).textContent()).toContain('OSCE reçoit le')
     await expect.poll(() => wrong.allTextContents()).toEqual(['raport'])

@@ -96,7 +96,7 @@ describe.each(HOSTS)('searching in the %s', (host) => {
     await also.waitFor({ state: 'detached' })
     await page.reload()
     await search(page, 'poursuites')
-    expect(await page.getByRole('switch', { name: fr.search.translate }).isChecked()).toBe(false)
+    await expect.poll(() => page.getByRole('switch', { name: fr.search.translate }).isChecked()).toBe(false)
     await page.getByRole('switch', { name: fr.search.translate }).click()
     await also.waitFor()
   })
@@ -189,7 +189,11 @@ describe.each(HOSTS)('searching in the %s', (host) => {
     await search(page, 'repit tulipieres')
     const passage = page.locator('[role="option"][data-kind="text"]').first()
     await passage.waitFor()
-    while ((await passage.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown')
+    const place = await options(page).evaluateAll((all) =>
+      all.findIndex((one) => one.getAttribute('data-kind') === 'text'),
+    )
+    for (let step = 0; step < place; step++) await page.keyboard.press('ArrowDown')
+    await expect.poll(() => passage.getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Rapport de mission' }).waitFor()
     const current = page.locator('mark[data-current]')
