@@ -110,9 +110,11 @@ describe.each(HOSTS)('in the %s', (host) => {
       .toBe(fr.shell.screen.settings)
     const focused = () =>
       page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? '')
+    // A screen that is come back to has the focus.
+    await expect.poll(focused).not.toBe('')
     const before = await focused()
     await page.keyboard.press('F6')
-    expect(await focused()).not.toBe(before)
+    await expect.poll(focused).not.toBe(before)
   })
 
   it('speaks English at once when asked, everywhere, and remembers it', async () => {

@@ -327,6 +327,8 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
     expect(await dialog.isVisible()).toBe(true)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
+    // The focus is where it was.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(before)
   })
 
   it('takes an entry from the search with one key, and takes it back', async () => {

@@ -93,8 +93,7 @@ describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
     expect(await violations(page)).toEqual([])
     await enter(words.create.start)
     await agenda().waitFor()
-    const text = await agenda().textContent()
-    for (const part of SESSIONS[locale]) expect(text).toContain(part)
+    for (const part of SESSIONS[locale]) await expect.poll(() => agenda().textContent()).toContain(part)
   })
 
   it('has an agenda that is added to, renamed, moved, cut, and all that taken back', async () => {
@@ -116,7 +115,7 @@ describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
     await page.keyboard.press('Alt+ArrowUp')
     await expect.poll(titles).toSatisfy((list: string[]) => list[2] === 'Questions diverses')
     // The row keeps the focus through its moves.
-    expect(await focusedText()).toBe('Questions diverses')
+    await expect.poll(focusedText).toBe('Questions diverses')
     await page.keyboard.press('End')
     await page.keyboard.type(' et suites')
     await page
@@ -214,16 +213,17 @@ describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
     await page.getByRole('option', { name: new RegExp(`^${name}`) }).waitFor()
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Enter')
-    expect(await focusedText()).toBe('Nous demandons un suivi')
+    await expect.poll(focusedText).toBe('Nous demandons un suivi')
     await page.keyboard.press('Enter')
     // With nothing typed: who spoke, then the States in the order of the language.
     await page.keyboard.press('F3')
     await page.keyboard.press('ArrowDown')
-    await page.getByRole('option').first().waitFor()
-    const names = await page.getByRole('option').evaluateAll((all) => all.map((one) => one.textContent ?? ''))
+    const options = () => page.getByRole('option').allTextContents()
+    const isState = (one: string) => one.includes(words.speaker.state)
+    await expect.poll(async () => (await options()).filter(isState).length).toBeGreaterThan(50)
+    const names = await options()
     expect(names[0]).toContain(name)
-    const states = names.filter((one) => one.includes(words.speaker.state))
-    expect(states.length).toBeGreaterThan(50)
+    const states = names.filter(isState)
     expect(states[0]).toMatch(locale === 'fr' ? /^Albanie/ : /^Albania/)
     await page.keyboard.press('Escape')
     await newLine().focus()
@@ -267,7 +267,9 @@ describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
     const { page } = app
     await enter(words.tools.large)
     await enter(words.tools.times)
-    expect(await page.getByRole('list', { name: words.lines.title }).getAttribute('data-times')).toBe(null)
+    await expect
+      .poll(() => page.getByRole('list', { name: words.lines.title }).getAttribute('data-times'))
+      .toBe(null)
     expect(await violations(page)).toEqual([])
     await setTheme('themeDark')
     await page.setViewportSize({ width: 800, height: 700 })

@@ -91,7 +91,7 @@ describe.each(HOSTS)('packs in the %s', (host) => {
     await choose(first.path)
     await install().waitFor()
     // The focus is where the answer is.
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('test-pack')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('test-pack')
     await page.getByText(fill(packs.keyState.first, { publisher: DESCRIPTION.publisher })).waitFor()
     await page.getByText('3 fiches nouvelles').first().waitFor()
     await page.getByRole('list', { name: '3 fiches nouvelles' }).getByText('Terme alpha').waitFor()
@@ -168,7 +168,7 @@ describe.each(HOSTS)('packs in the %s', (host) => {
     expect(shown?.trim()).toBe(remembered)
     expect(await install().isDisabled()).toBe(true)
     await page.getByRole('checkbox', { name: /J’ai comparé/ }).check()
-    expect(await install().isDisabled()).toBe(false)
+    await expect.poll(() => install().isDisabled()).toBe(false)
     await page.getByRole('button', { name: screen.leave }).click()
     await expect.poll(() => install().count()).toBe(0)
     await packRow()

@@ -1,8 +1,9 @@
 // A question before something that cannot be undone: the browser's own modal dialog, which keeps the focus inside.
 import { Button } from '@mantine/core'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './ConfirmDialog.module.css'
+import { useModal } from './useModal.ts'
 
 type Props = {
   title: string
@@ -18,11 +19,7 @@ export function ConfirmDialog({ title, children, confirmLabel, onConfirm, onCanc
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
-  useEffect(() => {
-    const dialog = ref.current
-    dialog?.showModal()
-    return () => dialog?.close()
-  }, [])
+  useModal(ref)
 
   return (
     <dialog ref={ref} className={classes.root} aria-labelledby={titleId} onCancel={onCancel}>

@@ -7,6 +7,7 @@ import { api } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { notifyFailure } from '../../components/notify.ts'
 import { noticeWithUndo } from '../../components/undo-notice.tsx'
+import { useModal } from '../../components/useModal.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { type Draft, waiting } from './add-target.ts'
 import classes from './BriefPicker.module.css'
@@ -30,15 +31,7 @@ function Picker({ drafts }: { drafts: readonly Draft[] }) {
   const [busy, setBusy] = useState(false)
   const { data } = useOp('briefs.list', { limit: MAX_SHOWN })
 
-  useEffect(() => {
-    const element = dialog.current
-    const before = document.activeElement
-    element?.showModal()
-    return () => {
-      element?.close()
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  useModal(dialog)
   const isLoaded = data !== undefined
   useEffect(() => {
     if (!isLoaded) return

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../shared/contract/briefs.ts'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
+import { useModal } from '../../components/useModal.ts'
 import { briefName } from './brief-name.ts'
 import classes from './Speak.module.css'
 import { SpeakBar } from './SpeakBar.tsx'
@@ -31,12 +32,8 @@ export function Speak({ brief, onClose }: Props) {
   const last = points.length - 1
   const current = Math.min(at, Math.max(last, 0))
 
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    page.current?.focus()
-    return () => element?.close()
-  }, [])
+  useModal(dialog)
+  useEffect(() => page.current?.focus(), [])
 
   function go(to: number): void {
     const next = Math.max(0, Math.min(to, last))

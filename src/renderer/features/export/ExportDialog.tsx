@@ -1,11 +1,12 @@
 // The question before a document leaves: which format, in which language, for whom; what would be left out is said
 // before anything is made. Knows neither dossiers nor meetings.
 import { Button } from '@mantine/core'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportResult } from '../../../shared/contract/exports.ts'
 import type { Sensitivity } from '../../../shared/contract/notes.ts'
 import type { Locale } from '../../../shared/i18n/resources.ts'
+import { useModal } from '../../components/useModal.ts'
 import { Choice } from './Choice.tsx'
 import classes from './ExportDialog.module.css'
 import {
@@ -53,11 +54,7 @@ export function ExportDialog(props: Props) {
   const [audience, setAudience] = useState<Audience>('delegation')
   const job = useExportJob()
 
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
+  useModal(dialog)
 
   const onlySources = isCiteStyle(format)
   const refused = !onlySources && isNarrower(sensitivity, audience)

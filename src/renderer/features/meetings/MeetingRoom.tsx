@@ -1,6 +1,5 @@
 // The three parts of a meeting: agenda at the left, lines in the middle, search at the side when asked for.
 import { useCallback, useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Meeting, MeetingLine } from '../../../shared/contract/meetings.ts'
 import { formatDate } from '../../../shared/text/format.ts'
@@ -120,16 +119,7 @@ export function MeetingRoom({ meeting, stored, lineId }: Props) {
         <p className={classes.keys}>{t('keys')}</p>
         <MeetingNotes meetingId={meeting.id} />
       </section>
-      {exporting && (
-        <MeetingExport
-          meeting={meeting}
-          onClose={() => {
-            // Behind an open dialog nothing takes the focus.
-            flushSync(() => setExporting(false))
-            room.focusCurrent()
-          }}
-        />
-      )}
+      {exporting && <MeetingExport meeting={meeting} onClose={() => setExporting(false)} />}
       {searching && <CiteSide onCite={cite} onClose={closeSearch} />}
     </div>
   )

@@ -5,6 +5,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalSto
 import { useTranslation } from 'react-i18next'
 import { useOp } from '../../api/useOp.ts'
 import { notifyDone } from '../../components/notify.ts'
+import { useModal } from '../../components/useModal.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { beginNote, useNewNote } from './drafts.ts'
 import { NoteEditor } from './NoteEditor.tsx'
@@ -38,12 +39,8 @@ function QuickNote() {
   const [isShown, setIsShown] = useState(false)
 
   // The editor takes the focus in a dialog that is open already.
-  useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    setIsShown(true)
-    return () => element?.close()
-  }, [])
+  useModal(dialog)
+  useLayoutEffect(() => setIsShown(true), [])
 
   // A link in the note leads away from it.
   useEffect(() => {

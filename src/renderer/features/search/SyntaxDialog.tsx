@@ -1,7 +1,8 @@
 // The query language, over whatever is on screen: the browser's own modal dialog, which keeps the focus inside.
 import { Button } from '@mantine/core'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useModal } from '../../components/useModal.ts'
 import { QuerySyntax } from './QuerySyntax.tsx'
 import classes from './SyntaxDialog.module.css'
 
@@ -11,11 +12,7 @@ export function SyntaxDialog({ onClose }: Props) {
   const { t } = useTranslation(['search', 'shell'])
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
-    const dialog = ref.current
-    dialog?.showModal()
-    return () => dialog?.close()
-  }, [])
+  useModal(ref)
   return (
     <dialog ref={ref} className={classes.root} aria-labelledby={titleId} onCancel={onClose}>
       <h2 id={titleId} className={classes.title}>
