@@ -320,6 +320,8 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
   it('claims nothing when the user gives up in the save dialog', async () => {
     if (host === 'web') return
     const { page } = app
+    await handles().nth(0).focus()
+    const before = await page.evaluate(() => document.activeElement?.id)
     await openExport(out.formats.docx)
     await app.givenUp(() => page.keyboard.press('Enter'))
     const dialog = page.getByRole('dialog', { name: out.title })
