@@ -315,6 +315,7 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
     expect(name).toBe('sources.ris')
     expect(bytes.toString('utf8')).toMatch(/^TY {2}- /)
     expect(bytes.toString('utf8')).not.toContain(SECRET)
+    await page.getByRole('dialog', { name: out.title }).waitFor({ state: 'detached' })
   })
 
   it('claims nothing when the user gives up in the save dialog', async () => {
