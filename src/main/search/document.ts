@@ -3,7 +3,8 @@
 import type { AgendaItem, Meeting, MeetingLine } from '../../shared/contract/meetings.ts'
 import type { Note } from '../../shared/contract/notes.ts'
 import type { HitKind } from '../../shared/contract/search.ts'
-import { resources } from '../../shared/i18n/resources.ts'
+import { meetings as en } from '../../shared/i18n/en/meetings.ts'
+import { meetings as fr } from '../../shared/i18n/fr/meetings.ts'
 import { isPartialDate, type PartialDate } from '../../shared/library/dates.ts'
 import { describe, yearsOf } from '../../shared/library/describe.ts'
 import { type Bilingual, ENTRY_ID_PATTERN, type Entry } from '../../shared/library/model.ts'
@@ -198,13 +199,16 @@ export type MeetingContent = {
   readonly lines: readonly MeetingLine[]
 }
 
+// Not all that the interface says: the thread of the search is to begin quickly.
+const MARKS = { fr: fr.mark, en: en.mark } as const
+
 /** `about`: title of the event that the meeting is on. A line is a passage: who speaks, its mark, who does it. */
 export function meetingDocument(
   { meeting, items, lines }: MeetingContent,
   about: Bilingual | null,
 ): SearchDocument {
   const { language, title } = meeting
-  const marks = resources[language].meetings.mark
+  const marks = MARKS[language]
   const colon = language === 'fr' ? '\u202f: ' : ': '
   const passages: string[] = []
   const places: (string | null)[] = []
