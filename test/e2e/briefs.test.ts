@@ -179,7 +179,11 @@ describe.each(CASES)('a dossier on %s in %s, %s', (host, locale, theme) => {
     await handles().nth(3).focus()
     await page.keyboard.press('Delete')
     await expect.poll(order).toEqual([KIND.text, KIND.figure, KIND.note])
-    await page.getByRole('button', { name: shell.undo, exact: true }).last().click()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: words.items.removed })
+      .getByRole('button', { name: shell.undo, exact: true })
+      .click()
     await expect.poll(order).toEqual([KIND.text, KIND.figure, KIND.note, KIND.measure])
   })
 

@@ -258,7 +258,12 @@ describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
     await row.getByRole('button').focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => row.locator('textarea').inputValue()).toBe('Point 2')
-    await page.getByRole('button', { name: shell.undoDelete }).last().focus()
+    // Of this line: the message of another removal may still be there.
+    await page
+      .getByRole('alert')
+      .filter({ hasText: words.lines.removed })
+      .getByRole('button', { name: shell.undoDelete })
+      .focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => row.locator('textarea').inputValue()).toBe('Point 1')
   })
