@@ -40,8 +40,13 @@ type Props = {
   purge: (id: string) => Promise<unknown>
 }
 
-/** A row that goes away must not take the focus with it: the next one has it, or the heading of the screen. */
+/**
+ * A row that goes away must not take the focus with it: the next one has it, or the heading of the screen. Whoever has
+ * gone elsewhere meanwhile stays there.
+ */
 function leave(row: Element | null): void {
+  const focused = document.activeElement
+  if (focused !== document.body && !row?.contains(focused)) return
   const next = row?.nextElementSibling ?? row?.previousElementSibling
   const target = next?.querySelector('button') ?? document.querySelector<HTMLElement>('main h1')
   target?.focus()
