@@ -1,7 +1,7 @@
 // The loopback host: node:http on 127.0.0.1, the renderer's files, the calls and the event stream. Decides nothing
 // about requests itself (request-rules.ts) and knows nothing of what the operations do.
 import { readFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { AppEvent } from '../../shared/contract/events.ts'
 import { AppError, type ErrorCode, failure, type Wire } from '../../shared/errors.ts'
@@ -11,6 +11,10 @@ import { SECURITY_HEADERS } from '../security-headers.ts'
 import { createPeerCheck, type PeerCheck } from './peer.ts'
 import { decide, type Refusal } from './request-rules.ts'
 import { createSessions } from './session.ts'
+
+// An import statement reads every name that the module has, those that fetch HTTP/2 and WebSocket too: 12 MB that
+// nobody here uses.
+const { createServer, STATUS_CODES } = process.getBuiltinModule('node:http')
 
 export type HttpHostOptions = {
   readonly app: Pick<App, 'dispatch' | 'subscribe' | 'takeDownload'>
