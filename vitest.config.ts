@@ -22,8 +22,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A wait for something to come true, as long as Playwright's own waits would be on a busy machine.
           expect: { poll: { timeout: 15_000 } },
-          // One browser at a time: the machines are small and the specs measure what a user sees.
-          fileParallelism: false,
+          // Two browsers at a time: one waits for the application most of the while, more would starve small machines.
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,6 +1,6 @@
 // `npm test`: every check of the project in order, one line for each, and the sum at the end as `N passed, N failed`.
 // A check that cannot run counts as failed; tests that cannot run on this machine say why and count as skipped.
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { ensureChromium } from './chromium.ts'
@@ -15,23 +15,43 @@ const failures: string[] = []
 type Sum = { passed: number; failed: number; skipped: number }
 const sum: Sum = { passed: 0, failed: 0, skipped: 0 }
 
-function run(
-  command: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): SpawnSyncReturns<string> {
-  return spawnSync(command, args, {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, PATH: `${BIN}:${process.env['PATH'] ?? ''}`, ...env },
+type Ended = { status: number | null; stdout: string; stderr: string; error?: Error }
+
+/** A suite that hangs is ended, so that what the others found is still told. */
+const PATIENCE_MS = 10 * 60_000
+
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: PATIENCE_MS,
+      env: { ...process.env, PATH: `${BIN}:${process.env['PATH'] ?? ''}`, ...env },
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text
+    })
+    child.on('error', (error) => resolve({ status: null, stdout, stderr, error }))
+    child.on('close', (status, signal) =>
+      resolve({
+        status,
+        stdout,
+        stderr,
+        ...(signal === null ? {} : { error: new Error(`ended by ${signal}, after ten minutes at most`) }),
+      }),
+    )
   })
 }
 
 /** A check that passes or fails as a whole; its output is shown only when it fails. */
-function check(label: string, command: string, args: readonly string[]): boolean {
+async function check(label: string, command: string, args: readonly string[]): Promise<boolean> {
   const start = Date.now()
-  const { status, stdout, stderr, error } = run(command, args)
+  const { status, stdout, stderr, error } = await run(command, args)
   const passed = status === 0
   sum[passed ? 'passed' : 'failed']++
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${label} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
@@ -56,7 +76,7 @@ type Report = {
 }
 
 /** A Vitest project; its tests are added to the sum, its failures shown as Vitest prints them. */
-function suite(project: string, env: NodeJS.ProcessEnv = {}): void {
+async function suite(project: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
   const start = Date.now()
   const file = join(REPORTS, `${project}.json`)
   rmSync(file, { force: true })
@@ -70,13 +90,13 @@ function suite(project: string, env: NodeJS.ProcessEnv = {}): void {
     'json',
     `--outputFile.json=${file}`,
   ]
-  const { stdout, stderr, status } = run(join(BIN, 'vitest'), args, env)
+  const { stdout, stderr, status, error } = await run(join(BIN, 'vitest'), args, env)
   let report: Report
   try {
     report = JSON.parse(readFileSync(file, 'utf8')) as Report
   } catch {
     sum.failed++
-    console.log(`FAIL ${project}: no report\n${stdout}\n${stderr}`)
+    console.log(`FAIL ${project}: no report\n${error?.message ?? ''}\n${stdout}\n${stderr}`)
     return
   }
   const skipped = report.numPendingTests + report.numTodoTests
@@ -111,20 +131,25 @@ function suite(project: string, env: NodeJS.ProcessEnv = {}): void {
 
 mkdirSync(REPORTS, { recursive: true })
 const node = process.execPath
-check('types of every zone', node, ['scripts/typecheck.ts'])
-check('format and lint', join(BIN, 'biome'), ['check', '--error-on-warnings'])
-check('layers', join(BIN, 'depcruise'), [
-  '--config',
-  '.dependency-cruiser.mjs',
-  'src',
-  'scripts',
-  'test',
-  'bench',
+// Each of these keeps one core busy: two chains of them beside each other.
+await Promise.all([
+  check('types of every zone', node, ['scripts/typecheck.ts']),
+  (async () => {
+    await check('format and lint', join(BIN, 'biome'), ['check', '--error-on-warnings'])
+    await check('layers', join(BIN, 'depcruise'), [
+      '--config',
+      '.dependency-cruiser.mjs',
+      'src',
+      'scripts',
+      'test',
+      'bench',
+    ])
+    await check('nothing unused', join(BIN, 'knip'), [])
+    await check('library content', node, ['scripts/library/cli-check.ts'])
+  })(),
 ])
-check('nothing unused', join(BIN, 'knip'), [])
-check('library content', node, ['scripts/library/cli-check.ts'])
-const built = check('build', node, ['scripts/build.ts'])
-suite('unit')
+const built = await check('build', node, ['scripts/build.ts'])
+await suite('unit')
 if (built) {
   const chromium = ensureChromium()
   if (chromium === null) {
@@ -132,7 +157,7 @@ if (built) {
     console.log(
       'FAIL end to end: no Chromium was found and none could be installed; set CHROMIUM_PATH to one',
     )
-  } else suite('e2e', { CHROMIUM_PATH: chromium })
+  } else await suite('e2e', { CHROMIUM_PATH: chromium })
 } else {
   sum.failed++
   console.log('FAIL end to end: not run, the build failed')

@@ -55,7 +55,11 @@ export function EditorToolbar({ editor }: Props) {
               }
               tabIndex={index === stop ? 0 : -1}
               onFocus={() => setCurrent(index)}
-              onClick={() => TOOL_ITEMS[tool].run(editor)}
+              onClick={() => {
+                // At once: the editor's own command waits for the next frame, and a letter typed before it is lost.
+                editor.view.focus()
+                TOOL_ITEMS[tool].run(editor)
+              }}
             >
               <Icon className={classes.icon} stroke={1.75} aria-hidden="true" />
             </button>

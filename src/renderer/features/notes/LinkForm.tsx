@@ -18,7 +18,8 @@ export function LinkForm({ editor, onDone }: Props) {
     event.preventDefault()
     const href = address.trim()
     if (!isAllowedAddress(href)) return setRefused(true)
-    const chain = editor.chain().focus().extendMarkRange('link')
+    editor.view.focus()
+    const chain = editor.chain().extendMarkRange('link')
     if (editor.state.selection.empty && !editor.isActive('link')) {
       chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
     } else chain.setLink({ href }).run()
@@ -33,7 +34,7 @@ export function LinkForm({ editor, onDone }: Props) {
         if (event.key !== 'Escape') return
         event.preventDefault()
         onDone()
-        editor.commands.focus()
+        editor.view.focus()
       }}
     >
       <TextInput
@@ -53,7 +54,8 @@ export function LinkForm({ editor, onDone }: Props) {
           size="xs"
           variant="default"
           onClick={() => {
-            editor.chain().focus().extendMarkRange('link').unsetLink().run()
+            editor.view.focus()
+            editor.chain().extendMarkRange('link').unsetLink().run()
             onDone()
           }}
         >

@@ -39,6 +39,7 @@ export type Tool = (typeof TOOLS)[number] | (typeof TABLE_TOOLS)[number]
 
 type ToolItem = {
   icon: TablerIcon
+  /** The editor has the focus already. */
   run: (editor: Editor) => void
   /** Absent for what is done rather than on. */
   pressed?: (editor: Editor) => boolean
@@ -47,50 +48,49 @@ type ToolItem = {
 export const TOOL_ITEMS: Record<Tool, ToolItem> = {
   bold: {
     icon: IconBold,
-    run: (editor) => editor.chain().focus().toggleBold().run(),
+    run: (editor) => editor.chain().toggleBold().run(),
     pressed: (editor) => editor.isActive('bold'),
   },
   italic: {
     icon: IconItalic,
-    run: (editor) => editor.chain().focus().toggleItalic().run(),
+    run: (editor) => editor.chain().toggleItalic().run(),
     pressed: (editor) => editor.isActive('italic'),
   },
   strike: {
     icon: IconStrikethrough,
-    run: (editor) => editor.chain().focus().toggleStrike().run(),
+    run: (editor) => editor.chain().toggleStrike().run(),
     pressed: (editor) => editor.isActive('strike'),
   },
   heading2: {
     icon: IconH2,
-    run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+    run: (editor) => editor.chain().toggleHeading({ level: 2 }).run(),
     pressed: (editor) => editor.isActive('heading', { level: 2 }),
   },
   heading3: {
     icon: IconH3,
-    run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
+    run: (editor) => editor.chain().toggleHeading({ level: 3 }).run(),
     pressed: (editor) => editor.isActive('heading', { level: 3 }),
   },
   bulletList: {
     icon: IconList,
-    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+    run: (editor) => editor.chain().toggleBulletList().run(),
     pressed: (editor) => editor.isActive('bulletList'),
   },
   orderedList: {
     icon: IconListNumbers,
-    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+    run: (editor) => editor.chain().toggleOrderedList().run(),
     pressed: (editor) => editor.isActive('orderedList'),
   },
   taskList: {
     icon: IconListCheck,
-    run: (editor) => editor.chain().focus().toggleTaskList().run(),
+    run: (editor) => editor.chain().toggleTaskList().run(),
     pressed: (editor) => editor.isActive('taskList'),
   },
   table: {
     icon: IconTable,
     run: (editor) => {
-      if (editor.isActive('table')) editor.commands.focus()
-      else {
-        editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()
+      if (!editor.isActive('table')) {
+        editor.chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()
         // Somewhere to go on writing.
         const { doc, schema, tr } = editor.state
         const last = schema.nodes.paragraph?.create()
@@ -102,32 +102,32 @@ export const TOOL_ITEMS: Record<Tool, ToolItem> = {
   },
   rowAfter: {
     icon: IconRowInsertBottom,
-    run: (editor) => editor.chain().focus().addRowAfter().run(),
+    run: (editor) => editor.chain().addRowAfter().run(),
   },
   columnAfter: {
     icon: IconColumnInsertRight,
-    run: (editor) => editor.chain().focus().addColumnAfter().run(),
+    run: (editor) => editor.chain().addColumnAfter().run(),
   },
   deleteRow: {
     icon: IconRowRemove,
-    run: (editor) => editor.chain().focus().deleteRow().run(),
+    run: (editor) => editor.chain().deleteRow().run(),
   },
   deleteColumn: {
     icon: IconColumnRemove,
-    run: (editor) => editor.chain().focus().deleteColumn().run(),
+    run: (editor) => editor.chain().deleteColumn().run(),
   },
   deleteTable: {
     icon: IconTableMinus,
-    run: (editor) => editor.chain().focus().deleteTable().run(),
+    run: (editor) => editor.chain().deleteTable().run(),
   },
   blockquote: {
     icon: IconBlockquote,
-    run: (editor) => editor.chain().focus().toggleBlockquote().run(),
+    run: (editor) => editor.chain().toggleBlockquote().run(),
     pressed: (editor) => editor.isActive('blockquote'),
   },
   code: {
     icon: IconCode,
-    run: (editor) => editor.chain().focus().toggleCode().run(),
+    run: (editor) => editor.chain().toggleCode().run(),
     pressed: (editor) => editor.isActive('code'),
   },
 }
