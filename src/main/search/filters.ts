@@ -4,7 +4,7 @@ import type { Bilingual } from '../../shared/library/model.ts'
 import { fold } from '../../shared/text/fold.ts'
 import { isOwn, type SearchDocument } from './document.ts'
 import type { Found } from './entries/entry-index.ts'
-import { type IndexedPart, kindOf } from './entries/indexed-part.ts'
+import { type IndexedPart, kindOf, placeOfReferences } from './entries/indexed-part.ts'
 import { KINDS, REFERENCES, type Reference } from './entries/part.ts'
 import type { QueryFilters } from './query.ts'
 import type { Language } from './stem.ts'
@@ -98,10 +98,13 @@ export function createTests(given: GivenFilters, typed: QueryFilters, context: F
 /** Whether a document refers to an id that is wanted: each id of the part is looked at once. */
 function refersTo(part: IndexedPart, name: Reference, isWanted: (id: string) => boolean): Passes {
   /** 0: not looked at, 1: no, 2: yes. */
-  const known = new Uint8Array(part.data.refIds.length)
+  const { refs, refStarts, refIds } = part.data
+  const known = new Uint8Array(refIds.length)
   return (at) => {
-    for (const number of part.references(at, name)) {
-      if (known[number] === 0) known[number] = isWanted(part.data.refIds[number] ?? '') ? 2 : 1
+    const place = placeOfReferences(at, name)
+    for (let ref = refStarts[place] as number; ref < (refStarts[place + 1] as number); ref++) {
+      const number = refs[ref] as number
+      if (known[number] === 0) known[number] = isWanted(refIds[number] ?? '') ? 2 : 1
       if (known[number] === 2) return true
     }
     return false
@@ -223,7 +226,12 @@ export function countFacets(
         counts = new Uint32Array(part.data.refIds.length)
         byPart.set(part, counts)
       }
-      for (const number of part.references(at, name)) counts[number] = (counts[number] as number) + 1
+      const { refs, refStarts } = part.data
+      const place = placeOfReferences(at, name)
+      for (let ref = refStarts[place] as number; ref < (refStarts[place + 1] as number); ref++) {
+        const number = refs[ref] as number
+        counts[number] = (counts[number] as number) + 1
+      }
     })
     const byId = new Map<string, number>()
     for (const [part, counts] of byPart) {

@@ -18,7 +18,6 @@ export type IndexedPart = {
   /** Read when first asked for; those of late are kept. */
   document(at: number): SearchDocument
   title(at: number): Bilingual
-  references(at: number, name: Reference): Uint32Array
   /** Documents whose title or other name is, or begins with, what was typed: 2 and 1.3. */
   named(wanted: string): ReadonlyMap<number, number>
   /** Documents that bear one of these symbols. */
@@ -96,10 +95,6 @@ export function openPart(data: PartData): IndexedPart {
       }
       return title
     },
-    references(at, name) {
-      const place = at * REFERENCES.length + REFERENCES.indexOf(name)
-      return data.refs.subarray(data.refStarts[place], data.refStarts[place + 1])
-    },
     named(wanted) {
       const found = new Map<number, number>()
       for (let at = lowerBound(data.names, wanted); data.names[at]?.startsWith(wanted); at++) {
@@ -119,5 +114,9 @@ export function openPart(data: PartData): IndexedPart {
     },
   }
 }
+
+/** Where `refStarts` says from where to where in `refs` the references of a document stand: no view is made for each. */
+export const placeOfReferences = (at: number, name: Reference): number =>
+  at * REFERENCES.length + REFERENCES.indexOf(name)
 
 export const kindOf = ({ data }: IndexedPart, at: number) => KINDS[data.kinds[at] as number] ?? 'note'

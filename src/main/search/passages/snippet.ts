@@ -21,30 +21,46 @@ export type StoredPassage = {
   readonly body: string
 }
 
-/** What marks a line as a heading, before and after its words. */
-const HEADING_MARKS = /^[ \t]{0,3}#{1,6}[ \t]+|(?<=^[ \t]{0,3}#{1,6}[ \t][^\n]*)[ \t]+#+[ \t]*$/gm
+/** A line that is a heading, with what marks it before and after its words. */
+const HEADING = /^([ \t]{0,3}#{1,6}[ \t]+)[\s\S]*?([ \t]+#+\s*)?$/
+type Span = { readonly start: number; readonly end: number }
+
+function headingMarks(text: string): Span[] {
+  const marks: Span[] = []
+  // Few lines have a `#`: only those are looked at.
+  for (let at = text.indexOf('#'); at >= 0; ) {
+    const from = text.lastIndexOf('\n', at) + 1
+    const found = text.indexOf('\n', at)
+    const to = found < 0 ? text.length : found
+    const line = HEADING.exec(text.slice(from, to))
+    if (line) {
+      const [, before = '', after = ''] = line
+      marks.push({ start: from, end: from + before.length })
+      if (after !== '') marks.push({ start: to - after.length, end: to })
+    }
+    at = text.indexOf('#', to)
+  }
+  return marks
+}
 
 /** The parts without the signs of headings: they hold no word, so that no match is touched. */
-function withoutHeadingMarks(parts: readonly TextPart[]): TextPart[] {
-  const text = parts.map((part) => part.text).join('')
-  if (!text.includes('#')) return [...parts]
-  const marks = [...text.matchAll(HEADING_MARKS)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-  }))
+function withoutHeadingMarks(parts: TextPart[]): TextPart[] {
+  if (!parts.some((part) => part.text.includes('#'))) return parts
+  const marks = headingMarks(parts.map((part) => part.text).join(''))
+  if (marks.length === 0) return parts
   let at = 0
-  return parts.flatMap((part) => {
+  return parts.flatMap(({ text, hit }) => {
     const from = at
-    at += part.text.length
+    at += text.length
     let kept = ''
     let next = from
     for (const { start, end } of marks) {
       if (end <= from || start >= at) continue
-      kept += text.slice(next, Math.max(start, next))
+      kept += text.slice(next - from, Math.max(start, next) - from)
       next = Math.max(next, Math.min(end, at))
     }
-    kept += text.slice(next, at)
-    return kept === '' ? [] : [{ text: kept, hit: part.hit }]
+    kept += text.slice(next - from)
+    return kept === '' ? [] : [{ text: kept, hit }]
   })
 }
 
