@@ -156,6 +156,8 @@ export function openApp(options: AppOptions): App {
     notes: opened().stores.notes,
     acts: opened().stores.acts,
     library: library(),
+    texts: opened().stores.texts,
+    search: opened().search,
     bus,
     hasMeeting: (id) => opened().stores.meetings.has(id),
   })
@@ -210,6 +212,8 @@ export function openApp(options: AppOptions): App {
       meetings: opened().stores.meetings,
       notes: opened().stores.notes,
       library: library(),
+      texts: opened().stores.texts,
+      search: opened().search,
       ports: options.ports,
       downloads,
       now,

@@ -328,6 +328,7 @@ const CALLS: { [N in OpName]: OpInput<N>[] } = {
   'texts.read': [{ id: 'none' }],
   'texts.outline': [{ id: 'none' }],
   'texts.find': [{ id: 'none', texts: ['x'] }],
+  'texts.locate': [{ id: 'none', quote: 'les mots' }],
   'texts.remove': [{ id: 'none' }],
   'search.complete': [{ text: 'conf' }, { text: 'genre:', locale: 'en', limit: 3 }],
   'library.entries': [{ kind: 'figure' }, { kind: 'plan' }],

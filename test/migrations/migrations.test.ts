@@ -46,6 +46,7 @@ describe('migrations', () => {
         "0005-note-details.ts": "cc4f4a46f7f0508a",
         "0006-meetings.ts": "e675e82fa55f0d8b",
         "0007-briefs.ts": "d4ab6520ba63a2f4",
+        "0008-passages.ts": "205f2437bd567177",
       }
     `)
   })

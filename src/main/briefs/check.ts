@@ -4,11 +4,13 @@ import { SENSITIVITIES, type Sensitivity } from '../../shared/contract/notes.ts'
 import type { Entry, EntryOf } from '../../shared/library/model.ts'
 import { fold } from '../../shared/text/fold.ts'
 import { readMarkup } from '../../shared/text/note-markup.ts'
-import { plainText } from '../../shared/text/plain.ts'
+import { plainText, shorten } from '../../shared/text/plain.ts'
 import { type BriefLookup, speechOf } from './words-of.ts'
 
 const LOCALES = ['fr', 'en'] as const
 const NOTHING = { fr: '', en: '' }
+/** How much of a quotation a finding shows. */
+const FOUND_LENGTH = 120
 /** Findings of one kind of hint that are worth reading. */
 const MAX_TERMS = 100
 
@@ -20,6 +22,8 @@ export type CheckInput = {
   readonly audience: Sensitivity
   readonly terms: readonly EntryOf<'term'>[]
   readonly lookup: BriefLookup
+  /** Of each item that quotes an added text: where its words stand today. */
+  readonly quoted: ReadonlyMap<string, { readonly state: 'there' | 'moved' | 'changed' | 'gone' }>
 }
 
 /** True when `content` is for a narrower circle than `audience`. */
@@ -133,6 +137,13 @@ export function checkBrief(input: CheckInput): BriefFinding[] {
         })
       }
     }
+    const place = input.quoted.get(item.id)?.state
+    if (place === 'changed' || place === 'gone') {
+      // Most of the words, or none, stand in the texts that are there today.
+      add(place === 'changed' ? 'quotation-changed' : 'quotation-gone', 'warning', item.id, {
+        found: shorten(item.quoted, FOUND_LENGTH),
+      })
+    }
     if (entry && original !== '' && !textsOf(entry).some((text) => bareWords(text).includes(original))) {
       // The copied words are no longer in the entry: an edition changed them, or they come from elsewhere.
       add('quotation-unverified', 'warning', item.id, { found: entry.id })
@@ -143,7 +154,7 @@ export function checkBrief(input: CheckInput): BriefFinding[] {
     for (const locale of LOCALES) {
       const note = item.kind === 'note' && item.target !== null ? lookup.note(item.target) : null
       const markdown = item.text[locale].trim() !== '' ? item.text[locale] : (note?.body ?? '')
-      const isCited = readMarkup(markdown).links.some((link) => link.kind === 'entry')
+      const isCited = readMarkup(markdown).links.some(({ kind }) => kind === 'entry' || kind === 'text')
       if (isCited) continue
       const [number] = plainText(markdown).match(NUMBER) ?? []
       if (number === undefined) continue

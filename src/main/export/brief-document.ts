@@ -3,11 +3,12 @@
 import { caveatsOf, citedSentence, citeEntry, citePassage, quote } from '../../shared/cite/cite.ts'
 import { type CiteRun, safeAddress } from '../../shared/cite/runs.ts'
 import { sourcesOf, sourcesRuns } from '../../shared/cite/sources.ts'
+import { textRuns } from '../../shared/cite/text.ts'
 import type { BriefItem } from '../../shared/contract/briefs.ts'
 import type { Sensitivity } from '../../shared/contract/notes.ts'
 import type { Entry } from '../../shared/library/model.ts'
 import { isTooPrivate } from '../briefs/check.ts'
-import { type BriefLookup, isTranslated, passageWords } from '../briefs/words-of.ts'
+import { type BriefLookup, isTranslated, linkedTexts, passageWords } from '../briefs/words-of.ts'
 import type { BriefHead } from '../store/briefs.ts'
 import { type Block, createNotes, type ExportDocument, type Notes, type Run } from './document.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
@@ -83,7 +84,11 @@ function passageBlocks(item: BriefItem, locale: Locale, lookup: BriefLookup, not
   const words = passageWords(item, locale)
   if (words === '') return []
   const entry = item.target === null ? null : lookup.entry(item.target)
-  const { sources } = citePassage(words, entry, locale, lookup.entry, item.locator)
+  const text = item.target === null || entry !== null ? null : lookup.text(item.target, item.passage)
+  const sources =
+    text === null
+      ? citePassage(words, entry, locale, lookup.entry, item.locator).sources
+      : textRuns(text, locale)
   const extra: CiteRun[] = isTranslated(item, locale)
     ? [{ text: `${sources.length > 0 ? ' ' : ''}(${WORDS[locale].translation})` }]
     : []
@@ -94,7 +99,7 @@ function passageBlocks(item: BriefItem, locale: Locale, lookup: BriefLookup, not
   return [...withNote(said, note), ...caveats]
 }
 
-/** Entries that a text of one's own links to are cited as well. */
+/** Entries and added texts to which words of one's own link are cited as well. */
 function linkedNotes(
   markdown: string,
   blocks: Block[],
@@ -107,6 +112,10 @@ function linkedNotes(
   for (const id of new Set(ids)) {
     const entry = lookup.entry(id)
     if (entry) out = withNote(out, sourcesNote(entry, locale, lookup, notes))
+  }
+  for (const { id, position } of linkedTexts(markdown)) {
+    const text = lookup.text(id, position)
+    if (text) out = withNote(out, notes.add(citeRuns(textRuns(text, locale))))
   }
   return out
 }

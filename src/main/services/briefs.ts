@@ -1,5 +1,6 @@
 // Use cases of dossiers: what they collect, in which order, how long it takes to say, what is doubtful in it.
 import { randomUUID } from 'node:crypto'
+import type { CitedText } from '../../shared/cite/text.ts'
 import type { Brief, BriefItem, BriefItemDraft, BriefItemView } from '../../shared/contract/briefs.ts'
 import { STATEMENT_MS } from '../../shared/contract/briefs.ts'
 import type { Handlers } from '../../shared/contract/contract.ts'
@@ -14,6 +15,9 @@ import type { Acts, RowRef } from '../store/acts.ts'
 import type { BriefHead, BriefsRepository } from '../store/briefs.ts'
 import type { Library } from '../store/library.ts'
 import type { NotesRepository } from '../store/notes.ts'
+import type { TextsRepository } from '../store/texts.ts'
+import { type Located, locateQuote } from './quoted-places.ts'
+import type { SearchService } from './search.ts'
 
 type BriefHandlers = { [N in keyof Handlers as N extends `briefs.${string}` ? N : never]: Handlers[N] }
 
@@ -22,12 +26,34 @@ export type BriefsContext = {
   readonly notes: NotesRepository
   readonly acts: Acts
   readonly library: Library
+  readonly texts: TextsRepository
+  readonly search: SearchService
   readonly bus: EventBus
   readonly hasMeeting: (id: string) => boolean
 }
 
-/** Entries and notes as items refer to them; each is read once. */
-export function briefLookup(context: Pick<BriefsContext, 'library' | 'notes'>): BriefLookup {
+/** A text at one of its passages as it is cited; null when it is gone. */
+export function citedText(
+  texts: Pick<TextsRepository, 'find' | 'passageAt'>,
+  id: string,
+  position: number | null,
+): CitedText | null {
+  const text = texts.find(id)
+  if (text === null) return null
+  const { title, language, origin } = text
+  const passage = position === null ? null : texts.passageAt(id, position)
+  return {
+    id,
+    title,
+    language,
+    origin,
+    position: passage === null ? null : position,
+    heading: passage?.heading ?? '',
+  }
+}
+
+/** Entries, notes and texts as items refer to them; each is read once. */
+export function briefLookup(context: Pick<BriefsContext, 'library' | 'notes' | 'texts'>): BriefLookup {
   const entries = new Map<string, ReturnType<BriefLookup['entry']>>()
   return {
     entry: (id) => {
@@ -42,6 +68,7 @@ export function briefLookup(context: Pick<BriefsContext, 'library' | 'notes'>): 
       const { body, sensitivity, trashedAt } = context.notes.get(id)
       return { id, title: noteTitle(body), body, sensitivity, trashed: trashedAt !== null }
     },
+    text: (id, position) => citedText(context.texts, id, position),
   }
 }
 
@@ -54,11 +81,13 @@ function viewOf(
   const speech = { fr: speechOf(item, 'fr', lookup), en: speechOf(item, 'en', lookup) }
   const time = (locale: 'fr' | 'en') => (item.spoken ? speakingMs(speech[locale], pace[locale]) : 0)
   const note = item.kind === 'note' && item.target !== null ? lookup.note(item.target) : null
+  const text = item.kind === 'passage' && item.target !== null ? lookup.text(item.target, item.passage) : null
   return {
     item,
     speech,
     spokenMs: { fr: time('fr'), en: time('en') },
     card: item.kind === 'note' || item.target === null ? null : context.library.card(item.target),
+    text: text && { id: text.id, title: text.title, heading: text.heading },
     note: note && { title: note.title, sensitivity: note.sensitivity, trashed: note.trashed },
   }
 }
@@ -155,17 +184,24 @@ export function briefHandlers(context: () => BriefsContext): BriefHandlers {
       act('brief.move', briefId, [itemRow(id)], () => context().briefs.moveItem(id, briefId, after)),
     'briefs.removeItem': ({ id, briefId }) =>
       act('brief.remove', briefId, [itemRow(id)], () => context().briefs.removeItem(id, briefId)),
-    'briefs.check': ({ id, audience }) => {
+    'briefs.check': async ({ id, audience }) => {
       const brief = wholeBrief(context(), context().briefs.head(id))
       const { library } = context()
       const terms = library.cards('term').flatMap((card) => {
         const entry = library.entry(card.id)
         return entry?.kind === 'term' ? [entry] : []
       })
+      const items = brief.items.map((view) => view.item)
+      const quoted = new Map<string, Located>()
+      for (const { id: itemId, kind, target, passage, quoted: quote } of items) {
+        if (kind !== 'passage' || target === null || library.has(target)) continue
+        quoted.set(itemId, await locateQuote(context(), { id: target, position: passage ?? 0, quote }))
+      }
       return {
         findings: checkBrief({
           language: brief.language,
-          items: brief.items.map((view) => view.item),
+          items,
+          quoted,
           spokenMs: brief.spokenMs,
           audience: audience ?? brief.sensitivity,
           terms,

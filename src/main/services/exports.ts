@@ -5,12 +5,14 @@ import { citedSentence, citedSources, citeEntry, citePassage, quote } from '../.
 import { toBibtex, toCslJson, toRis } from '../../shared/cite/exchange.ts'
 import { type CiteRun, escapeHtml, runsToHtml, runsToText } from '../../shared/cite/runs.ts'
 import { type Locale, sourcesOf } from '../../shared/cite/sources.ts'
+import { citeText } from '../../shared/cite/text.ts'
 import type { Handlers, OpParsed } from '../../shared/contract/contract.ts'
 import type { CiteTarget, ExportFormat, ExportPage, ExportResult } from '../../shared/contract/exports.ts'
 import { SENSITIVITIES, type Sensitivity } from '../../shared/contract/notes.ts'
 import { AppError } from '../../shared/errors.ts'
 import { noteTitle, plainText } from '../../shared/text/plain.ts'
 import { isTooPrivate } from '../briefs/check.ts'
+import { linkedTexts } from '../briefs/words-of.ts'
 import { type ExportDocument, fileName } from '../export/document.ts'
 import type { Downloads, ExportedFile } from '../export/downloads.ts'
 import type { Ports } from '../ports.ts'
@@ -18,8 +20,11 @@ import type { BriefsRepository } from '../store/briefs.ts'
 import type { Library } from '../store/library.ts'
 import type { MeetingsRepository } from '../store/meetings.ts'
 import type { NotesRepository } from '../store/notes.ts'
-import { briefLookup } from './briefs.ts'
+import type { TextsRepository } from '../store/texts.ts'
+import { briefLookup, citedText } from './briefs.ts'
 import { wholeMeeting } from './meetings.ts'
+import { locateQuote } from './quoted-places.ts'
+import type { SearchService } from './search.ts'
 
 type ExportHandlers = {
   [N in keyof Handlers as N extends `${'exports' | 'cite'}.${string}` ? N : never]: Handlers[N]
@@ -30,6 +35,8 @@ export type ExportsContext = {
   readonly meetings: MeetingsRepository
   readonly notes: NotesRepository
   readonly library: Library
+  readonly texts: TextsRepository
+  readonly search: SearchService
   readonly ports: Pick<Ports, 'saveFile'>
   readonly downloads: Downloads
   readonly now: () => number
@@ -128,20 +135,25 @@ export function exportHandlers(context: () => ExportsContext): ExportHandlers {
 
   return {
     'cite.copy': ({ target, locale, audience }) => copy(context(), target, locale, audience),
-    'cite.references': ({ ids, style, locale }) => {
+    'cite.references': ({ ids, texts, style, locale }) => {
       const sources = ids.flatMap((id) => {
         const entry = lookup(id)
         if (!entry) throw new AppError('not-found', 'no such entry', { id })
         return sourcesOf(entry, lookup)
       })
-      const count = new Set(sources.map((cited) => cited.source.id)).size
+      const cited = texts.map(({ id, position }) => {
+        const text = citedText(context().texts, id, position)
+        if (text === null) throw new AppError('not-found', 'no such text', { id })
+        return text
+      })
+      const count = new Set([...sources.map(({ source }) => source.id), ...cited.map(({ id }) => id)]).size
       const forms = {
         csl: { write: toCslJson, extension: 'json', type: 'application/vnd.citationstyles.csl+json' },
         ris: { write: toRis, extension: 'ris', type: 'application/x-research-info-systems' },
         bibtex: { write: toBibtex, extension: 'bib', type: 'application/x-bibtex' },
       } as const
       const { write, extension, type } = forms[style]
-      return { text: write(sources, locale), name: `sources.${extension}`, type, count }
+      return { text: write(sources, locale, cited), name: `sources.${extension}`, type, count }
     },
     'exports.brief': ({ id, format, locale, audience, leaveOut, job }) =>
       asJob(job, async () => {
@@ -222,13 +234,13 @@ function both(
   }
 }
 
-function copy(
+async function copy(
   context: ExportsContext,
   target: z.output<typeof CiteTarget>,
   locale: Locale,
   audience: OpParsed<'cite.copy'>['audience'],
-): Copied {
-  const { library, notes, meetings } = context
+): Promise<Copied> {
+  const { library, notes, meetings, texts } = context
   const lookup = (id: string) => library.entry(id)
   switch (target.type) {
     case 'entry': {
@@ -243,13 +255,28 @@ function copy(
       const cited = citePassage(target.text, entry, locale, lookup, target.locator)
       return both(citedSentence(cited, locale), citedSources(cited, locale), cited.sources, cited.spoken)
     }
+    case 'text': {
+      const { id, position, text: words } = target
+      const place = await locateQuote(context, { id, position, quote: words })
+      const text = place.text === null ? null : citedText(texts, place.text.id, place.position)
+      // Words that have changed are still cited from where they were taken, not from where they no longer stand.
+      if (text === null || place.state === 'gone') throw new AppError('not-found', 'no such text', { id })
+      const cited = citeText(words, text, locale)
+      return both(cited.main, citedSources(cited, locale), cited.sources, cited.spoken)
+    }
     case 'note': {
       const note = notes.get(target.id)
       refusePrivate(isTooPrivate(note.sensitivity, audience) ? 1 : 0)
       const entries = [...note.body.matchAll(ENTRY_LINK)].flatMap((match) => lookup(match[1] ?? '') ?? [])
       const attached = note.entryId === null ? [] : [lookup(note.entryId)].filter((entry) => entry !== null)
       const known = [...new Map([...attached, ...entries].map((entry) => [entry.id, entry])).values()]
-      const sources = known.flatMap((entry) => citedSources(citeEntry(entry, locale, lookup), locale))
+      const quoted = linkedTexts(note.body).flatMap(
+        ({ id, position }) => citedText(texts, id, position) ?? [],
+      )
+      const sources = [
+        ...known.map((entry) => citedSources(citeEntry(entry, locale, lookup), locale)),
+        ...quoted.map((text) => citedSources(citeText('', text, locale), locale)),
+      ].flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ' }, ...runs]))
       const body = plainText(note.body)
       const html = body
         .split(/\n{2,}/)

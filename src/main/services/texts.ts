@@ -9,6 +9,7 @@ import type { EventBus } from '../events.ts'
 import { languageOfText } from '../search/passages/language.ts'
 import { firstHeading, headingsOf, splitText } from '../search/passages/split.ts'
 import type { TextsRepository } from '../store/texts.ts'
+import { locateQuote } from './quoted-places.ts'
 import type { SearchService } from './search.ts'
 
 type TextHandlers = { [N in keyof Handlers as N extends `texts.${string}` ? N : never]: Handlers[N] }
@@ -84,6 +85,7 @@ export function textHandlers(context: () => TextsContext): TextHandlers {
       })
       return { total, passages }
     },
+    'texts.locate': (quoted) => locateQuote(context(), quoted),
     'texts.remove': ({ id }) => {
       context().texts.remove(id)
       changed()

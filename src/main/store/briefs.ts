@@ -29,6 +29,7 @@ type ItemRow = {
   quoted: string
   quoted_language: 'fr' | 'en' | null
   locator: string
+  passage: number | null
   with_caveats: 0 | 1
   spoken: 0 | 1
   revision: number
@@ -72,6 +73,7 @@ function toItem(row: ItemRow): BriefItem {
     quoted: row.quoted,
     quotedLanguage: row.quoted_language,
     locator: row.locator,
+    passage: row.passage,
     withCaveats: row.with_caveats === 1,
     spoken: row.spoken === 1,
     revision: row.revision,
@@ -109,9 +111,9 @@ export function createBriefsRepository(db: Database, now: () => number) {
 
   const insertItem = db.prepare<[ItemRow]>(
     `INSERT INTO brief_item (id, brief_id, position, kind, target, text_fr, text_en, quoted, quoted_language,
-       locator, with_caveats, spoken, revision)
+       locator, passage, with_caveats, spoken, revision)
      VALUES (@id, @brief_id, @position, @kind, @target, @text_fr, @text_en, @quoted, @quoted_language,
-       @locator, @with_caveats, @spoken, @revision)`,
+       @locator, @passage, @with_caveats, @spoken, @revision)`,
   )
 
   const find = (id: string): BriefRow => {
@@ -260,6 +262,7 @@ export function createBriefsRepository(db: Database, now: () => number) {
             quoted: item.quoted,
             quoted_language: item.quotedLanguage,
             locator: item.locator,
+            passage: item.passage,
             with_caveats: item.withCaveats ? 1 : 0,
             spoken: item.spoken ? 1 : 0,
             revision: 1,

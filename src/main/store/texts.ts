@@ -75,6 +75,16 @@ export function createTextsRepository(db: Database, now: () => number) {
 
   return {
     card: (id: string): TextCard => toCard(get(id)),
+    /** Null when there is no such text. */
+    find: (id: string): TextCard | null => {
+      const row = byId.get(id)
+      return row ? toCard(row) : null
+    },
+    /** One passage; null when the text or the passage is not there. */
+    passageAt: (id: string, position: number) => {
+      const [found] = run.all(id, position, 1)
+      return found?.position === position ? found : null
+    },
     list: (): TextCard[] => all.all().map(toCard),
     /** Newest first: what is indexed first after a loss. */
     keys: (): TextKey[] => keys.all(),

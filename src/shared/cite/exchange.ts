@@ -1,5 +1,6 @@
-// Sources for reference managers: CSL-JSON, RIS, BibTeX. One record a source; what is not known is left out.
+// Sources and added texts for reference managers: CSL-JSON, RIS, BibTeX. One record each; what is not known is left out.
 import type { CitedSource, Locale } from './sources.ts'
+import { type CitedText, fileOfText, placeInText } from './text.ts'
 
 type Parts = { readonly year: number; readonly month: number | null; readonly day: number | null }
 
@@ -11,60 +12,102 @@ function partsOf(date: string | undefined): Parts | null {
 
 const NOTE = { fr: 'Lu via ', en: 'Read via ' } as const
 
-function noteOf(cited: CitedSource, locale: Locale): string {
-  const { via, source } = cited
-  return via === null || via.id === source.id ? '' : `${NOTE[locale]}${via.publisher}, ${via.originalTitle}`
+/** What is known of one source or text; an empty string is not known. */
+type Item = {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly date: Parts | null
+  readonly address: string
+  readonly language: 'fr' | 'en' | 'fr-en' | 'other'
+  readonly locator: string
+  readonly note: string
 }
 
-/** Each source once; the first place in it is kept. */
-function distinct(sources: readonly CitedSource[]): CitedSource[] {
-  return [...new Map([...sources].reverse().map((cited) => [cited.source.id, cited])).values()].reverse()
+function ofSource({ source, locator, via }: CitedSource, locale: Locale): Item {
+  return {
+    id: source.id,
+    title: source.originalTitle,
+    publisher: source.publisher,
+    date: partsOf(source.date),
+    address: source.address ?? '',
+    language: source.language,
+    locator: locator ?? '',
+    note: via === null || via.id === source.id ? '' : `${NOTE[locale]}${via.publisher}, ${via.originalTitle}`,
+  }
 }
+
+function ofText(text: CitedText, locale: Locale): Item {
+  return {
+    id: text.id,
+    title: text.title,
+    publisher: '',
+    date: null,
+    address: '',
+    language: text.language,
+    locator: placeInText(text, locale),
+    note: fileOfText(text, locale),
+  }
+}
+
+/** Each source and text once; the first place in it is kept. */
+function recordsOf(sources: readonly CitedSource[], texts: readonly CitedText[], locale: Locale): Item[] {
+  const all = [
+    ...sources.map((source) => ofSource(source, locale)),
+    ...texts.map((text) => ofText(text, locale)),
+  ]
+  return [...new Map(all.reverse().map((record) => [record.id, record])).values()].reverse()
+}
+
+const pad = (value: number | null) => (value === null ? '' : String(value).padStart(2, '0'))
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** A JSON array of CSL items. */
-export function toCslJson(sources: readonly CitedSource[], locale: Locale): string {
-  const items = distinct(sources).map((cited) => {
-    const { source, locator } = cited
-    const date = partsOf(source.date)
-    const note = noteOf(cited, locale)
+export function toCslJson(
+  sources: readonly CitedSource[],
+  locale: Locale,
+  texts: readonly CitedText[] = [],
+): string {
+  const items = recordsOf(sources, texts, locale).map((record) => {
+    const { id, title, publisher, date, address, language, locator, note } = record
     return {
-      id: source.id,
-      type: source.address === undefined ? 'document' : 'webpage',
-      title: source.originalTitle,
-      publisher: source.publisher,
+      id,
+      type: address === '' ? 'document' : 'webpage',
+      title,
+      ...(publisher === '' ? {} : { publisher }),
       ...(date === null
         ? {}
         : { issued: { 'date-parts': [[date.year, date.month, date.day].filter((part) => part !== null)] } }),
-      ...(source.address === undefined ? {} : { URL: source.address }),
-      ...(source.language === 'other'
-        ? {}
-        : { language: source.language === 'fr-en' ? 'fr' : source.language }),
-      ...(locator === null ? {} : { locator }),
+      ...(address === '' ? {} : { URL: address }),
+      ...(language === 'other' ? {} : { language: language === 'fr-en' ? 'fr' : language }),
+      ...(locator === '' ? {} : { locator }),
       ...(note === '' ? {} : { note }),
     }
   })
   return `${JSON.stringify(items, null, 2)}\n`
 }
 
+const noteWithPlace = ({ note, locator }: Item) => [note, locator].filter((text) => text !== '').join('. ')
+
 /** RIS, lines ended by CR LF as its readers expect. */
-export function toRis(sources: readonly CitedSource[], locale: Locale): string {
-  const records = distinct(sources).map((cited) => {
-    const { source, locator } = cited
-    const date = partsOf(source.date)
-    const pad = (value: number | null) => (value === null ? '' : String(value).padStart(2, '0'))
-    const note = [noteOf(cited, locale), locator ?? ''].filter((text) => text !== '').join('. ')
+export function toRis(
+  sources: readonly CitedSource[],
+  locale: Locale,
+  texts: readonly CitedText[] = [],
+): string {
+  const records = recordsOf(sources, texts, locale).map((record) => {
+    const { id, title, publisher, date, address, language } = record
     const fields: [string, string][] = [
-      ['TY', source.address === undefined ? 'RPRT' : 'ELEC'],
-      ['ID', source.id],
-      ['TI', source.originalTitle],
-      ['PB', source.publisher],
+      ['TY', address !== '' ? 'ELEC' : publisher === '' ? 'GEN' : 'RPRT'],
+      ['ID', id],
+      ['TI', title],
+      ['PB', publisher],
       ['PY', date === null ? '' : String(date.year)],
       ['DA', date === null ? '' : `${date.year}/${pad(date.month)}/${pad(date.day)}/`],
-      ['UR', source.address ?? ''],
-      ['LA', source.language === 'other' ? '' : source.language],
-      ['N1', note],
+      ['UR', address],
+      ['LA', language === 'other' ? '' : language],
+      ['N1', noteWithPlace(record)],
     ]
     const lines = fields
       .filter(([, value]) => value !== '')
@@ -83,24 +126,26 @@ const TEX: Readonly<Record<string, string>> = {
 const tex = (text: string) => oneLine(text).replace(/[\\~^{}&%$#_]/g, (char) => TEX[char] ?? `\\${char}`)
 
 /** BibTeX in UTF-8; double braces keep the capitals of titles. */
-export function toBibtex(sources: readonly CitedSource[], locale: Locale): string {
-  const records = distinct(sources).map((cited) => {
-    const { source, locator } = cited
-    const date = partsOf(source.date)
-    const note = [noteOf(cited, locale), locator ?? ''].filter((text) => text !== '').join('. ')
+export function toBibtex(
+  sources: readonly CitedSource[],
+  locale: Locale,
+  texts: readonly CitedText[] = [],
+): string {
+  const records = recordsOf(sources, texts, locale).map((record) => {
+    const { id, title, publisher, date, address, language } = record
     const languages = { fr: 'french', en: 'english', 'fr-en': 'french', other: '' } as const
     const fields: [string, string][] = [
-      ['title', `{${tex(source.originalTitle)}}`],
-      ['author', `{${tex(source.publisher)}}`],
+      ['title', `{${tex(title)}}`],
+      ['author', publisher === '' ? '' : `{${tex(publisher)}}`],
       ['year', date === null ? '' : String(date.year)],
       ['month', date?.month == null ? '' : String(date.month)],
       // An address is not TeX text; only braces would end the field.
-      ['url', source.address?.replace(/[{}\s]/g, encodeURIComponent) ?? ''],
-      ['language', languages[source.language]],
-      ['note', tex(note)],
+      ['url', address.replace(/[{}\s]/g, encodeURIComponent)],
+      ['language', languages[language]],
+      ['note', tex(noteWithPlace(record))],
     ]
     const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},`)
-    return `@misc{${source.id.replace(/[^A-Za-z0-9-]/g, '-')},\n${lines.join('\n')}\n}\n`
+    return `@misc{${id.replace(/[^A-Za-z0-9-]/g, '-')},\n${lines.join('\n')}\n}\n`
   })
   return records.join('\n')
 }

@@ -35,6 +35,8 @@ export const BriefItemDraft = z.strictObject({
   quotedLanguage: language.nullable().default(null),
   /** Place of a passage: a page, a heading. */
   locator: z.string().max(300).default(''),
+  /** Of a passage of a text that was added: its number in the text, from 0. */
+  passage: z.int().min(0).max(9_999_999).nullable().default(null),
   /** Whether the caveats of the entry are printed with it. */
   withCaveats: z.boolean().default(true),
   /** Whether it counts for the speaking time and is among the speaking points. */
@@ -51,6 +53,7 @@ export const BriefItem = z.object({
   quoted: z.string(),
   quotedLanguage: language.nullable(),
   locator: z.string(),
+  passage: z.int().nullable(),
   withCaveats: z.boolean(),
   spoken: z.boolean(),
   revision: z.int(),
@@ -65,6 +68,8 @@ export const BriefItemView = z.object({
   spokenMs: z.object({ fr: z.int(), en: z.int() }),
   /** The entry it stands for or quotes; null when it has none or it has left the library. */
   card: EntryCard.nullable(),
+  /** The added text that it quotes, as it was found; null when it quotes none or it is gone. */
+  text: z.object({ id: z.string(), title: z.string(), heading: z.string() }).nullable(),
   /** The note it stands for; null when it has none or the note is gone. */
   note: z.object({ title: z.string(), sensitivity: Sensitivity, trashed: z.boolean() }).nullable(),
 })
@@ -109,6 +114,8 @@ export const BRIEF_RULES = [
   'definitions-mixed',
   'quotation-altered',
   'quotation-unverified',
+  'quotation-changed',
+  'quotation-gone',
   'too-private',
   'language-missing',
   'term',

@@ -24,6 +24,14 @@ export const CiteTarget = z.discriminatedUnion('type', [
     text: z.string().min(1).max(20_000),
     locator: z.string().max(300).default(''),
   }),
+  /** Words of a text that was added; found again when the text was changed. */
+  z.strictObject({
+    type: z.literal('text'),
+    id,
+    /** Number of the passage in the text. */
+    position: z.int().min(0).max(9_999_999).default(0),
+    text: z.string().min(1).max(20_000),
+  }),
   z.strictObject({ type: z.literal('note'), id }),
   /** A line of a meeting. */
   z.strictObject({ type: z.literal('line'), id }),
@@ -131,10 +139,15 @@ export const exportOperations = {
       note: Clipboard,
     }),
   ),
-  /** The sources of entries for a reference manager. `not-found` for an unknown entry. */
+  /** The sources of entries, and texts, for a reference manager. `not-found` for an unknown entry or text. */
   'cite.references': query(
     z.strictObject({
-      ids: z.array(id).min(1).max(1000),
+      ids: z.array(id).max(1000).default([]),
+      /** Texts that were added, each with the passage that is meant; null for the whole. */
+      texts: z
+        .array(z.strictObject({ id, position: z.int().min(0).nullable().default(null) }))
+        .max(1000)
+        .default([]),
       style: z.enum(CITE_STYLES),
       locale: locale.default('fr'),
     }),

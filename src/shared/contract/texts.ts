@@ -18,6 +18,20 @@ export const TextCard = z.object({
 })
 export type TextCard = z.infer<typeof TextCard>
 
+/** Words quoted from a text: where they stood, and as they were. `…` or `[…]` in them stand for an omission. */
+const QuotedPassage = z.strictObject({
+  id: z.string().max(100),
+  /** Number of the passage in the text. */
+  position: z.int().min(0).max(9_999_999).default(0),
+  quote: z.string().max(20_000),
+})
+
+/**
+ * `there`: at its place. `moved`: elsewhere, in the same text or in another one (a new edition, the text of a colleague).
+ * `changed`: most of the words stand at the place that is answered, not all. `gone`: nowhere.
+ */
+export const QUOTED_STATES = ['there', 'moved', 'changed', 'gone'] as const
+
 export const IndexState = z.object({
   /** Texts that the index holds and those it does not hold yet. */
   indexed: z.int(),
@@ -79,6 +93,17 @@ export const textOperations = {
       wholeWords: z.boolean().default(false),
     }),
     z.object({ total: z.int(), passages: z.array(z.object({ position: z.int(), count: z.int() })) }),
+  ),
+  /** Finds a quotation again, also when its text was changed or replaced by another edition. Never fails. */
+  'texts.locate': query(
+    QuotedPassage,
+    z.object({
+      state: z.enum(QUOTED_STATES),
+      /** The text in which it stands now; with `gone` the text it came from, null when that is gone as well. */
+      text: TextCard.nullable(),
+      position: z.int(),
+      heading: z.string(),
+    }),
   ),
   /** `not-found`. */
   'texts.remove': command(z.strictObject({ id: z.string().max(100) }), z.object({ id: z.string() })),

@@ -1,10 +1,12 @@
 // What the Markdown of a note says besides its words: links to things of the application, `#tags`, checklists.
 // Total: any text can be read. Must not change the text.
 import { fold } from './fold.ts'
+import { ANCHOR_PATTERN } from './passage-anchor.ts'
 
 /**
  * A link to something of the application is an ordinary Markdown link whose address names its kind and its id:
- * `[Vingtième conférence](entry:event-alliance-20)`. Other programs show the title; nothing is lost.
+ * `[Vingtième conférence](entry:event-alliance-20)`. Other programs show the title; nothing is lost. That of a text may
+ * say the passage and its words: `[Rapport](text:ID#12-les-victimes-recoivent-une-aide)`, see `passage-anchor.ts`.
  */
 export const LINK_KINDS = ['entry', 'note', 'meeting', 'brief', 'text'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
@@ -12,6 +14,8 @@ export type LinkKind = (typeof LINK_KINDS)[number]
 export type NoteLink = {
   readonly kind: LinkKind
   readonly id: string
+  /** Of a text: the passage that is meant (`readAnchor`); empty for the text itself and for all else. */
+  readonly anchor: string
   readonly title: string
   /** Place of the whole link in the Markdown. */
   readonly start: number
@@ -31,9 +35,11 @@ export type NoteMarkup = {
 }
 
 const ID = '[A-Za-z0-9][A-Za-z0-9._-]{0,99}'
+const TARGET = `(${LINK_KINDS.join('|')}):(${ID})(?:(?<=text:${ID})#(${ANCHOR_PATTERN}))?`
+const ADDRESS = new RegExp(`^${TARGET}$`, 'u')
 /** The title may hold escaped characters and one level of brackets; it never runs over a line end. */
 const LINK = new RegExp(
-  `\\[((?:\\\\.|\\[(?:\\\\.|[^\\\\\\[\\]\\n]){0,200}\\]|[^\\\\\\[\\]\\n]){0,300})\\]\\((${LINK_KINDS.join('|')}):(${ID})\\)`,
+  `\\[((?:\\\\.|\\[(?:\\\\.|[^\\\\\\[\\]\\n]){0,200}\\]|[^\\\\\\[\\]\\n]){0,300})\\]\\(${TARGET}\\)`,
   'gu',
 )
 const TAG = /(?<![\p{L}\p{N}\p{M}_#&/\\:.-])#((?:[\p{L}\p{N}\p{M}]|\\?_|-(?=[\p{L}\p{N}])){1,60})(?!#)/gu
@@ -108,12 +114,13 @@ export function readMarkup(markdown: string): NoteMarkup {
   const text = withoutCode(markdown)
   const links: NoteLink[] = []
   for (const match of text.matchAll(LINK)) {
-    const [whole, title = '', kind = '', id = ''] = match
+    const [whole, title = '', kind = '', id = '', anchor = ''] = match
     const known = LINK_KINDS.find((candidate) => candidate === kind)
     if (!known || text.charAt(match.index - 1) === '!') continue
     links.push({
       kind: known,
       id,
+      anchor,
       title: title.replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1'),
       start: match.index,
       end: match.index + whole.length,
@@ -143,14 +150,29 @@ export function readMarkup(markdown: string): NoteMarkup {
   return { links, tags, tasks }
 }
 
-/** The Markdown of a link; a title with brackets or line ends is made safe. `readMarkup` reads it back. */
-export function linkMarkdown(kind: LinkKind, id: string, title: string): string {
+/** What an address like `entry:event-alliance-20` names; null for any other address. */
+export function readLinkAddress(address: string): Pick<NoteLink, 'kind' | 'id' | 'anchor'> | null {
+  const match = ADDRESS.exec(address)
+  const kind = LINK_KINDS.find((one) => one === match?.[1])
+  return kind === undefined || match?.[2] === undefined
+    ? null
+    : { kind, id: match[2], anchor: match[3] ?? '' }
+}
+
+export const linkAddress = ({ kind, id, anchor }: Pick<NoteLink, 'kind' | 'id' | 'anchor'>): string =>
+  `${kind}:${id}${anchor === '' ? '' : `#${anchor}`}`
+
+/**
+ * The Markdown of a link; a title with brackets or line ends is made safe. `readMarkup` reads it back. `anchor` is for
+ * a passage of a text.
+ */
+export function linkMarkdown(kind: LinkKind, id: string, title: string, anchor = ''): string {
   const clean = title
     .replace(/[^\S\u00a0\u202f]+/g, ' ')
     .trim()
     .slice(0, 200)
     .replace(/[\\`*_~[\]]/g, '\\$&')
-  return `[${clean.length > 290 ? clean.slice(0, 290).replace(/\\+$/, '') : clean}](${kind}:${id})`
+  return `[${clean.length > 290 ? clean.slice(0, 290).replace(/\\+$/, '') : clean}](${linkAddress({ kind, id, anchor })})`
 }
 
 /** The Markdown with the box at `at` (see NoteTask) ticked or emptied. */

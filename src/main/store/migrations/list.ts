@@ -6,6 +6,7 @@ import { migration0004 } from './0004-texts.ts'
 import { migration0005 } from './0005-note-details.ts'
 import { migration0006 } from './0006-meetings.ts'
 import { migration0007 } from './0007-briefs.ts'
+import { migration0008 } from './0008-passages.ts'
 import type { Migration } from './migration.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0005,
   migration0006,
   migration0007,
+  migration0008,
 ]
 
 /** The version that this program writes. */

@@ -12,6 +12,7 @@ const ITEM: BriefItem = {
   quoted: '',
   quotedLanguage: null,
   locator: '',
+  passage: null,
   withCaveats: true,
   spoken: true,
   revision: 1,

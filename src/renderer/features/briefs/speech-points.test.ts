@@ -13,6 +13,7 @@ function view(kind: 'heading' | 'text', fr: string, ms = 0, spoken = true): Brie
       quoted: '',
       quotedLanguage: null,
       locator: '',
+      passage: null,
       withCaveats: true,
       spoken,
       revision: 1,
@@ -20,6 +21,7 @@ function view(kind: 'heading' | 'text', fr: string, ms = 0, spoken = true): Brie
     speech: { fr: kind === 'heading' ? '' : fr, en: '' },
     spokenMs: { fr: ms, en: 0 },
     card: null,
+    text: null,
     note: null,
   }
 }

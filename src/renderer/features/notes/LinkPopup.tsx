@@ -23,7 +23,7 @@ export function LinkPopup({ editor, desk }: Props) {
   return asked === null ? null : <Proposals editor={editor} desk={desk} asked={asked} />
 }
 
-type Proposal = Reference & {
+type Proposal = Omit<Reference, 'anchor'> & {
   readonly name: string
   readonly icon: React.ComponentProps<typeof KindIcon>['kind'] | null
 }
@@ -92,7 +92,7 @@ function Proposals({ editor, desk, asked }: Props & { asked: Asked }) {
 
   const choose = (index: number) => {
     const item = items[index]
-    if (item !== undefined) asked.choose({ kind: item.kind, id: item.id, title: item.title })
+    if (item !== undefined) asked.choose({ kind: item.kind, id: item.id, anchor: '', title: item.title })
   }
 
   useLayoutEffect(() => {

@@ -174,7 +174,7 @@ export const nodeSerializers: Nodes = {
     // An exclamation mark before it would make it an image; one that ends the block before does not.
     const writing = state as Writing
     if (writing.closed === null && writing.out.endsWith('!')) writing.out = `${writing.out.slice(0, -1)}&#33;`
-    state.write(linkMarkdown(target.kind, target.id, target.title))
+    state.write(linkMarkdown(target.kind, target.id, target.title, target.anchor))
   },
   horizontalRule(state, node) {
     state.write('---')

@@ -1,23 +1,32 @@
 // A link to something of the application inside a note: an entry, another note, a meeting, a brief, a text. One unit in
 // the text: its words are the title it had when it was set.
 import { mergeAttributes, Node } from '@tiptap/core'
-import { LINK_KINDS, type LinkKind } from '../../../shared/text/note-markup.ts'
+import { type LinkKind, linkAddress, readLinkAddress } from '../../../shared/text/note-markup.ts'
 
-export type Reference = { readonly kind: LinkKind; readonly id: string; readonly title: string }
+export type Reference = {
+  readonly kind: LinkKind
+  readonly id: string
+  /** Of a text: the passage that is meant (`shared/text/passage-anchor.ts`); empty for the text itself and for all else. */
+  readonly anchor: string
+  readonly title: string
+}
 
-const ADDRESS = new RegExp(`^(${LINK_KINDS.join('|')}):([A-Za-z0-9][A-Za-z0-9._-]{0,99})$`)
-
-/** What an address like `entry:event-alliance-20` names; null for any other address. */
-export function readReference(address: string): Pick<Reference, 'kind' | 'id'> | null {
-  const match = ADDRESS.exec(address)
-  const kind = LINK_KINDS.find((one) => one === match?.[1])
-  return kind === undefined || match?.[2] === undefined ? null : { kind, id: match[2] }
+/** What an address like `entry:event-alliance-20` names; null for any other address. Letters may be percent-encoded. */
+export function readReference(address: string): Omit<Reference, 'title'> | null {
+  const found = readLinkAddress(address)
+  if (found !== null || !address.includes('%')) return found
+  try {
+    return readLinkAddress(decodeURI(address))
+  } catch {
+    return null
+  }
 }
 
 /** The attributes of a node of this type. */
-export function referenceOf(attrs: Record<string, unknown>): Reference | null {
-  const found = readReference(`${String(attrs.kind)}:${String(attrs.id)}`)
-  return found === null ? null : { ...found, title: String(attrs.title ?? '') }
+export function referenceOf({ kind, id, anchor, title }: Record<string, unknown>): Reference | null {
+  const address = `${String(kind)}:${String(id)}${anchor ? `#${String(anchor)}` : ''}`
+  const found = readReference(address)
+  return found === null ? null : { ...found, title: String(title ?? '') }
 }
 
 export const ReferenceNode = Node.create({
@@ -29,6 +38,7 @@ export const ReferenceNode = Node.create({
   addAttributes: () => ({
     kind: { default: 'entry' },
     id: { default: '' },
+    anchor: { default: '' },
     title: { default: '' },
   }),
   parseHTML() {
@@ -43,10 +53,14 @@ export const ReferenceNode = Node.create({
     ]
   },
   renderHTML({ node }) {
-    const { kind, id, title } = node.attrs
+    const { kind, id, anchor, title } = node.attrs
     return [
       'span',
-      mergeAttributes({ class: 'note-reference', role: 'link', 'data-reference': `${kind}:${id}` }),
+      mergeAttributes({
+        class: 'note-reference',
+        role: 'link',
+        'data-reference': linkAddress({ kind, id, anchor }),
+      }),
       String(title === '' ? id : title),
     ]
   },

@@ -200,6 +200,14 @@ export const briefs: Messages<typeof source> = {
         title: 'Quotation not in the entry',
         todo: 'These words are no longer in the entry, or come from elsewhere. Check them in the source.',
       },
+      'quotation-changed': {
+        title: 'Quotation changed in the text',
+        todo: 'The text that these words come from has changed: the passage is still there, but not word for word. Read it again.',
+      },
+      'quotation-gone': {
+        title: 'Quotation not found in the texts',
+        todo: 'These words are no longer in any of the added texts. Add the text again, or check the quotation elsewhere.',
+      },
       'too-private': {
         title: 'Note more private than the audience',
         todo: 'Take it out, or change the sensitivity of the note if it may be read.',

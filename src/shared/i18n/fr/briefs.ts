@@ -203,6 +203,14 @@ export const briefs = {
         title: 'Citation absente de la fiche',
         todo: 'Ces mots ne sont plus dans la fiche, ou viennent d’ailleurs. Vérifiez-les dans la source.',
       },
+      'quotation-changed': {
+        title: 'Citation modifiée dans le texte',
+        todo: 'Le texte d’où viennent ces mots a changé : le passage s’y trouve encore, mais pas mot pour mot. Relisez-le.',
+      },
+      'quotation-gone': {
+        title: 'Citation introuvable dans les textes',
+        todo: 'Ces mots ne sont plus dans aucun des textes ajoutés. Ajoutez le texte de nouveau, ou vérifiez la citation ailleurs.',
+      },
       'too-private': {
         title: 'Note plus privée que le public',
         todo: 'Retirez-la, ou changez la sensibilité de la note si elle peut être lue.',
