@@ -61,7 +61,9 @@ export function BriefHead({ brief, control, both, onBoth, onSpeak, onCheck, onEx
         >
           <IconPencil className={classes.icon} aria-hidden="true" />
         </ActionIcon>
-        <Link to="/briefs">{t('back')}</Link>
+        <Link to="/briefs" activeOptions={{ exact: true }}>
+          {t('back')}
+        </Link>
       </div>
       {renaming && (
         <RenameForm

@@ -19,7 +19,9 @@ export function BriefScreen(): ReactNode {
       <Screen>
         <ScreenHeading screen={t('one')}>{t('one')}</ScreenHeading>
         <FailureNotice code={toAppError(error).code} onRetry={() => void refetch()} />
-        <Link to="/briefs">{t('back')}</Link>
+        <Link to="/briefs" activeOptions={{ exact: true }}>
+          {t('back')}
+        </Link>
       </Screen>
     )
   }

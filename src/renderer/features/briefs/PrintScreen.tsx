@@ -30,7 +30,7 @@ export function PrintScreen(): ReactNode {
         >
           {t('briefs:printNow')}
         </Button>
-        <Link to="/briefs/$id" params={{ id }}>
+        <Link to="/briefs/$id" params={{ id }} activeOptions={{ exact: true }}>
           {t('briefs:backToBrief')}
         </Link>
         {data !== undefined && (

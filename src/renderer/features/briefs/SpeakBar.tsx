@@ -75,7 +75,7 @@ export function SpeakBar(props: Props) {
           <span className={classes.watch} data-over={watch.ms > STATEMENT_MS || undefined}>
             {timeText(watch.ms, t)}
           </span>
-          <Button size="compact-sm" variant="default" aria-pressed={watch.runs} onClick={watch.toggle}>
+          <Button size="compact-sm" variant="default" onClick={watch.toggle}>
             {t(watch.runs ? 'briefs:speaking.stop' : 'briefs:speaking.start')}
           </Button>
           {watch.ms > 0 && !watch.runs && (

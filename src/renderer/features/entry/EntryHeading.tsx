@@ -38,7 +38,6 @@ export function EntryHeading({ entry, readingOther, onToggle }: Props) {
           variant="subtle"
           className={classes.language}
           leftSection={<IconLanguage className={classes.icon} aria-hidden="true" />}
-          aria-pressed={readingOther}
           onClick={onToggle}
         >
           {t(`entry:readIn.${target}`)}

@@ -33,7 +33,9 @@ export function CompareScreen(): ReactNode {
     <Screen wide>
       <div className={classes.head}>
         <ScreenHeading screen={t('figures:compareTitle')}>{t('figures:compareTitle')}</ScreenHeading>
-        <Link to="/figures">{t('figures:backToFigures')}</Link>
+        <Link to="/figures" activeOptions={{ exact: true }}>
+          {t('figures:backToFigures')}
+        </Link>
       </div>
       {error !== null && <FailureNotice code={toAppError(error).code} onRetry={retry} />}
       {!isWhole ? (

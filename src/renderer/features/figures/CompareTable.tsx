@@ -3,6 +3,7 @@ import { CloseButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../../shared/text/format.ts'
+import { WideTable } from '../../components/WideTable.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { AddToBriefButton } from '../briefs/AddToBriefButton.tsx'
 import { CopyButton } from '../cite/CopyButton.tsx'
@@ -79,43 +80,41 @@ export function CompareTable({ figures, library }: Props) {
     },
   }
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table} aria-label={t('figures:compareTable')}>
-        <thead>
-          <tr>
-            <td className={classes.corner} />
+    <WideTable label={t('figures:compareTable')} className={classes.table}>
+      <thead>
+        <tr>
+          <td className={classes.corner} />
+          {figures.map((figure) => (
+            <th key={figure.id} scope="col" data-cite={figure.id} data-add={`entry:${figure.id}`}>
+              <div className={classes.head}>
+                <FigureValue figure={figure} sources={shortSources(figure, library, locale)} />
+                <span className={classes.tools}>
+                  <CopyButton id={figure.id} locale={locale} rowTitle={figure.title[locale]} />
+                  <AddToBriefButton
+                    items={[{ kind: 'entry', target: figure.id }]}
+                    rowTitle={figure.title[locale]}
+                  />
+                  <CloseButton
+                    size="md"
+                    aria-label={t('figures:removeOf', { title: figure.title[locale] })}
+                    onClick={() => comparison.toggle(figure.id)}
+                  />
+                </span>
+              </div>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ROWS.map((row) => (
+          <tr key={row}>
+            <th scope="row">{t(`figures:row.${row}`)}</th>
             {figures.map((figure) => (
-              <th key={figure.id} scope="col" data-cite={figure.id} data-add={`entry:${figure.id}`}>
-                <div className={classes.head}>
-                  <FigureValue figure={figure} sources={shortSources(figure, library, locale)} />
-                  <span className={classes.tools}>
-                    <CopyButton id={figure.id} locale={locale} rowTitle={figure.title[locale]} />
-                    <AddToBriefButton
-                      items={[{ kind: 'entry', target: figure.id }]}
-                      rowTitle={figure.title[locale]}
-                    />
-                    <CloseButton
-                      size="md"
-                      aria-label={t('figures:removeOf', { title: figure.title[locale] })}
-                      onClick={() => comparison.toggle(figure.id)}
-                    />
-                  </span>
-                </div>
-              </th>
+              <td key={figure.id}>{cells[row](figure)}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {ROWS.map((row) => (
-            <tr key={row}>
-              <th scope="row">{t(`figures:row.${row}`)}</th>
-              {figures.map((figure) => (
-                <td key={figure.id}>{cells[row](figure)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

@@ -1,6 +1,7 @@
 // Figures as a table: chosen for the comparison, sorted by a column, cited from the row.
 import { useTranslation } from 'react-i18next'
 import type { EntryKind } from '../../../shared/library/model.ts'
+import { WideTable } from '../../components/WideTable.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { AddToBriefButton } from '../briefs/AddToBriefButton.tsx'
 import { CopyButton } from '../cite/CopyButton.tsx'
@@ -44,70 +45,68 @@ export function FigureTable({ figures, library, label, sort, onSort, nearOf }: P
     return found === null ? [] : shortSources(found, whole, locale)
   }
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table} aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col" className={classes.choose}>
-              <span className="visuallyHidden">{t('figures:column.choose')}</span>
+    <WideTable label={label} className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={classes.choose}>
+            <span className="visuallyHidden">{t('figures:column.choose')}</span>
+          </th>
+          {nearOf && <th scope="col">{t('figures:nearColumn')}</th>}
+          {SORT_COLUMNS.map((column) => (
+            <th key={column} scope="col" aria-sort={ariaSort(sort, column)}>
+              {onSort ? (
+                <button type="button" className={classes.sort} onClick={() => onSort(column)}>
+                  {t(`figures:column.${column}`)}
+                  <span aria-hidden="true" className={classes.arrow}>
+                    {sort?.column === column ? (sort.descending ? '▼' : '▲') : ''}
+                  </span>
+                </button>
+              ) : (
+                t(`figures:column.${column}`)
+              )}
             </th>
-            {nearOf && <th scope="col">{t('figures:nearColumn')}</th>}
-            {SORT_COLUMNS.map((column) => (
-              <th key={column} scope="col" aria-sort={ariaSort(sort, column)}>
-                {onSort ? (
-                  <button type="button" className={classes.sort} onClick={() => onSort(column)}>
-                    {t(`figures:column.${column}`)}
-                    <span aria-hidden="true" className={classes.arrow}>
-                      {sort?.column === column ? (sort.descending ? '▼' : '▲') : ''}
-                    </span>
-                  </button>
-                ) : (
-                  t(`figures:column.${column}`)
-                )}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="visuallyHidden">{t('figures:column.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <tr
-              key={figure.id}
-              data-cite={figure.id}
-              data-add={`entry:${figure.id}`}
-              data-value={numberOfFigure(figure)}
-            >
-              <td className={classes.choose}>
-                <ChooseBox id={figure.id} title={figure.title[locale]} />
-              </td>
-              {nearOf && <td className={classes.near}>{nearOf(figure)}</td>}
-              <th scope="row">
-                <FigureValue figure={figure} sources={sourcesOf(figure.id)} />{' '}
-                {figure.validity !== 'current' && (
-                  <Badge tone="warn">{t(`entry:validity.${figure.validity}`)}</Badge>
-                )}
-              </th>
-              <td className={classes.years}>{yearsText(figure)}</td>
-              <td lang={locale}>{figure.geography[locale]}</td>
-              <td>{publisherName(figure, library, locale) ?? t('entry:publisherUnknown')}</td>
-              <td lang={locale} className={classes.counts}>
-                {figure.counts[locale]}
-              </td>
-              <td>
-                <span className={classes.actions}>
-                  <CopyButton id={figure.id} locale={locale} rowTitle={figure.title[locale]} />
-                  <AddToBriefButton
-                    items={[{ kind: 'entry', target: figure.id }]}
-                    rowTitle={figure.title[locale]}
-                  />
-                </span>
-              </td>
-            </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col">
+            <span className="visuallyHidden">{t('figures:column.actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => (
+          <tr
+            key={figure.id}
+            data-cite={figure.id}
+            data-add={`entry:${figure.id}`}
+            data-value={numberOfFigure(figure)}
+          >
+            <td className={classes.choose}>
+              <ChooseBox id={figure.id} title={figure.title[locale]} />
+            </td>
+            {nearOf && <td className={classes.near}>{nearOf(figure)}</td>}
+            <th scope="row">
+              <FigureValue figure={figure} sources={sourcesOf(figure.id)} />{' '}
+              {figure.validity !== 'current' && (
+                <Badge tone="warn">{t(`entry:validity.${figure.validity}`)}</Badge>
+              )}
+            </th>
+            <td className={classes.years}>{yearsText(figure)}</td>
+            <td lang={locale}>{figure.geography[locale]}</td>
+            <td>{publisherName(figure, library, locale) ?? t('entry:publisherUnknown')}</td>
+            <td lang={locale} className={classes.counts}>
+              {figure.counts[locale]}
+            </td>
+            <td>
+              <span className={classes.actions}>
+                <CopyButton id={figure.id} locale={locale} rowTitle={figure.title[locale]} />
+                <AddToBriefButton
+                  items={[{ kind: 'entry', target: figure.id }]}
+                  rowTitle={figure.title[locale]}
+                />
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

@@ -81,6 +81,7 @@ export function IndicatorNav({ library, address }: Props) {
             <Link
               to="/figures"
               search={topicPart}
+              activeOptions={{ exact: true }}
               className={classes.item}
               data-chosen={address.indicator === undefined || undefined}
               aria-current={address.indicator === undefined ? 'true' : undefined}

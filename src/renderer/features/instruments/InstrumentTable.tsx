@@ -2,6 +2,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Bilingual } from '../../../shared/library/model.ts'
+import { WideTable } from '../../components/WideTable.tsx'
 import { InstrumentRow } from './InstrumentRow.tsx'
 import classes from './InstrumentsScreen.module.css'
 import { COLUMNS, type Column, type Instrument, type Sort } from './instrument-list.ts'
@@ -33,34 +34,32 @@ export function InstrumentTable({ shown, all, titles, sort, onSort }: Props) {
     })
   const Arrow = sort.descending ? IconArrowDown : IconArrowUp
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table} aria-label={t('plans:instrumentsTable')}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => {
-              const own = sort.column === column
-              return (
-                <th
-                  key={column}
-                  scope="col"
-                  aria-sort={own ? (sort.descending ? 'descending' : 'ascending') : undefined}
-                >
-                  <button type="button" className={classes.sort} onClick={() => sortBy(column)}>
-                    {t(NAMES[column])}
-                    {own && <Arrow className={classes.icon} aria-hidden="true" />}
-                  </button>
-                </th>
-              )
-            })}
-            <th scope="col">{t('plans:links')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((instrument) => (
-            <InstrumentRow key={instrument.id} instrument={instrument} all={all} titles={titles} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WideTable label={t('plans:instrumentsTable')} className={classes.table}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => {
+            const own = sort.column === column
+            return (
+              <th
+                key={column}
+                scope="col"
+                aria-sort={own ? (sort.descending ? 'descending' : 'ascending') : undefined}
+              >
+                <button type="button" className={classes.sort} onClick={() => sortBy(column)}>
+                  {t(NAMES[column])}
+                  {own && <Arrow className={classes.icon} aria-hidden="true" />}
+                </button>
+              </th>
+            )
+          })}
+          <th scope="col">{t('plans:links')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((instrument) => (
+          <InstrumentRow key={instrument.id} instrument={instrument} all={all} titles={titles} />
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

@@ -20,6 +20,7 @@ export function LibraryKinds({ overview, chosen }: Props) {
           <Link
             to="/library"
             search={{}}
+            activeOptions={{ exact: true }}
             className={classes.kind}
             data-chosen={chosen === undefined || undefined}
             aria-current={chosen === undefined ? 'true' : undefined}

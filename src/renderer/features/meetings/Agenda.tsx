@@ -24,7 +24,7 @@ export function Agenda({ meeting, agenda, editing, onEdit }: Props) {
       <div className={classes.head}>
         <h2 className={classes.title}>{t('meetings:agenda.title')}</h2>
         {items.length > 0 && (
-          <Button size="compact-sm" variant="subtle" aria-pressed={editing} onClick={() => onEdit(!editing)}>
+          <Button size="compact-sm" variant="subtle" onClick={() => onEdit(!editing)}>
             {editing ? t('meetings:agenda.editDone') : t('meetings:agenda.edit')}
           </Button>
         )}

@@ -37,10 +37,12 @@ export function SummaryScreen(): ReactNode {
           {[t('summary.title'), data?.meeting.title ?? ''].filter((part) => part !== '').join(' – ')}
         </ScreenHeading>
         <p className={classes.links}>
-          <Link to="/meetings/$id" params={{ id }}>
+          <Link to="/meetings/$id" params={{ id }} activeOptions={{ exact: true }}>
             {t('tools.resume')}
           </Link>
-          <Link to="/meetings">{t('back')}</Link>
+          <Link to="/meetings" activeOptions={{ exact: true }}>
+            {t('back')}
+          </Link>
           <Link to="/follow-up">{t('followUp.title')}</Link>
           <Button
             size="compact-sm"

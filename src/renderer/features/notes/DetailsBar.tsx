@@ -47,7 +47,7 @@ export function DetailsBar({ details }: Props) {
         <ul className={classes.tags} aria-label={t('tags')}>
           {details.tags.map((tag) => (
             <li key={tag}>
-              <Link to="/notes" search={{ tag }} className={classes.tag}>
+              <Link to="/notes" search={{ tag }} activeOptions={{ exact: true }} className={classes.tag}>
                 #{tag}
               </Link>
             </li>

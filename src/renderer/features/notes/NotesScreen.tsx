@@ -81,7 +81,7 @@ export function NotesScreen(): ReactNode {
           <p className={classes.hint}>{t('notes:choose')}</p>
         ) : (
           <>
-            <Link to="/notes" search={filter} className={classes.back}>
+            <Link to="/notes" search={filter} activeOptions={{ exact: true }} className={classes.back}>
               {t('notes:backToList')}
             </Link>
             <OpenNote

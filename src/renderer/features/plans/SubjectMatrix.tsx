@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WideTable } from '../../components/WideTable.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { useEntriesOfKind } from '../library/parts/useEntriesOfKind.ts'
 import { MatrixCell } from './MatrixCell.tsx'
@@ -28,40 +29,38 @@ export function SubjectMatrix({ plans, measures }: Props) {
   return (
     <div className={classes.root}>
       <p className={classes.intro}>{t('plans:matrixIntro')}</p>
-      <div className={classes.scroll}>
-        <table className={classes.table} aria-label={t('plans:matrixTable')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('plans:subject')}</th>
-              {columns.map((plan) => (
-                <th key={plan.id} scope="col">
-                  <Link to="/entry/$id" params={{ id: plan.id }}>
-                    {plan.title[locale]}
-                  </Link>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {subjects.map((subject) => (
-              <tr key={subject}>
-                <th scope="row">
-                  <Link to="/entry/$id" params={{ id: subject }}>
-                    {terms?.find(({ id }) => id === subject)?.title[locale] ?? '…'}
-                  </Link>
-                </th>
-                {cells(measures.filter((measure) => measure.topics.includes(subject)))}
-              </tr>
+      <WideTable label={t('plans:matrixTable')} className={classes.table} tall>
+        <thead>
+          <tr>
+            <th scope="col">{t('plans:subject')}</th>
+            {columns.map((plan) => (
+              <th key={plan.id} scope="col">
+                <Link to="/entry/$id" params={{ id: plan.id }}>
+                  {plan.title[locale]}
+                </Link>
+              </th>
             ))}
-            {loose.length > 0 && (
-              <tr>
-                <th scope="row">{t('plans:unlinked')}</th>
-                {cells(loose)}
-              </tr>
-            )}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {subjects.map((subject) => (
+            <tr key={subject}>
+              <th scope="row">
+                <Link to="/entry/$id" params={{ id: subject }}>
+                  {terms?.find(({ id }) => id === subject)?.title[locale] ?? '…'}
+                </Link>
+              </th>
+              {cells(measures.filter((measure) => measure.topics.includes(subject)))}
+            </tr>
+          ))}
+          {loose.length > 0 && (
+            <tr>
+              <th scope="row">{t('plans:unlinked')}</th>
+              {cells(loose)}
+            </tr>
+          )}
+        </tbody>
+      </WideTable>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { EntryOf } from '../../../../../shared/library/model.ts'
 import { formatValue, formatYears } from '../../../../../shared/text/format.ts'
 import { Section } from '../../../../components/Section.tsx'
+import { WideTable } from '../../../../components/WideTable.tsx'
 import { FigureValue } from '../../../figures/FigureValue.tsx'
 import { shortSources } from '../../../figures/names.ts'
 import { Words } from '../../parts/Words.tsx'
@@ -39,60 +40,58 @@ export function DiffersTable({ entry }: Props) {
   return (
     <Section title={t('differsFrom')}>
       <p className={classes.intro}>{t('differsIntro')}</p>
-      <div className={classes.scroll}>
-        <table className={classes.table} aria-label={t('differsFrom')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('figureColumn')}</th>
-              <th scope="col">{t('counts')}</th>
-              <th scope="col">{t('publisher')}</th>
-              <th scope="col">{t('differsReason')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr className={classes.own}>
-              <th scope="row">
-                <span className={classes.number}>{formatValue(entry.value, locale)}</span>
-              </th>
-              <td>
-                <Words text={entry.counts} />
-              </td>
-              <td>
-                <OrganisationName id={entry.publisher} />
-                <span className={classes.years}>{years(entry)}</span>
-              </td>
-              <td>{t('thisFigure')}</td>
-            </tr>
-            {rows.map(({ figure: id, reason }) => {
-              const other = others.find((figure) => figure.id === id)
-              return (
-                <tr key={id} data-cite={id}>
-                  <th scope="row">
-                    {other ? (
-                      <FigureValue
-                        figure={other}
-                        sources={shortSources(other, { find }, locale)}
-                        language={locale}
-                        bare
-                      />
-                    ) : (
-                      <Link to="/entry/$id" params={{ id }} className={classes.number}>
-                        {id}
-                      </Link>
-                    )}
-                  </th>
-                  <td>{other && <Words text={other.counts} />}</td>
-                  <td>
-                    {other && <OrganisationName id={other.publisher} />}
-                    {other && <span className={classes.years}>{years(other)}</span>}
-                  </td>
-                  <td>{reason && <Words text={reason} />}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={t('differsFrom')} className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('figureColumn')}</th>
+            <th scope="col">{t('counts')}</th>
+            <th scope="col">{t('publisher')}</th>
+            <th scope="col">{t('differsReason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr className={classes.own}>
+            <th scope="row">
+              <span className={classes.number}>{formatValue(entry.value, locale)}</span>
+            </th>
+            <td>
+              <Words text={entry.counts} />
+            </td>
+            <td>
+              <OrganisationName id={entry.publisher} />
+              <span className={classes.years}>{years(entry)}</span>
+            </td>
+            <td>{t('thisFigure')}</td>
+          </tr>
+          {rows.map(({ figure: id, reason }) => {
+            const other = others.find((figure) => figure.id === id)
+            return (
+              <tr key={id} data-cite={id}>
+                <th scope="row">
+                  {other ? (
+                    <FigureValue
+                      figure={other}
+                      sources={shortSources(other, { find }, locale)}
+                      language={locale}
+                      bare
+                    />
+                  ) : (
+                    <Link to="/entry/$id" params={{ id }} className={classes.number}>
+                      {id}
+                    </Link>
+                  )}
+                </th>
+                <td>{other && <Words text={other.counts} />}</td>
+                <td>
+                  {other && <OrganisationName id={other.publisher} />}
+                  {other && <span className={classes.years}>{years(other)}</span>}
+                </td>
+                <td>{reason && <Words text={reason} />}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </WideTable>
     </Section>
   )
 }

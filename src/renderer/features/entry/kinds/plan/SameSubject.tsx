@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { EntryOf } from '../../../../../shared/library/model.ts'
 import { formatDate } from '../../../../../shared/text/format.ts'
 import { Section } from '../../../../components/Section.tsx'
+import { WideTable } from '../../../../components/WideTable.tsx'
 import { useLocale } from '../../../../i18n/useLocale.ts'
 import { Badge } from '../../parts/Badge.tsx'
 import { BulletTexts } from '../../parts/BulletTexts.tsx'
@@ -43,55 +44,48 @@ export function SameSubject({ entry }: Props) {
   )
   return (
     <Section title={t('plans:side')}>
-      <div className={classes.scroll}>
-        <table className={classes.table} aria-label={t('plans:side')}>
-          <thead>
-            <tr>
-              <td />
-              {columns.map((measure) => (
-                <th
-                  key={measure.id}
-                  scope="col"
-                  lang={locale}
-                  data-own={measure.id === entry.id || undefined}
-                >
-                  {measure.id === entry.id ? (
-                    t('plans:thisMeasure')
-                  ) : (
-                    <Link to="/entry/$id" params={{ id: measure.id }}>
-                      {measure.title[locale]}
-                    </Link>
-                  )}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {row(t('entry:plan'), (measure) => {
-              const plan = planOf(measure)
-              return plan && <Words text={plan.title} />
-            })}
-            {row(t('entry:number'), (measure) => measure.number)}
-            {row(t('plans:brief'), (measure) => (
-              <Words text={measure.summary} />
+      <WideTable label={t('plans:side')} className={classes.table}>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((measure) => (
+              <th key={measure.id} scope="col" data-own={measure.id === entry.id || undefined}>
+                {measure.id === entry.id ? (
+                  t('plans:thisMeasure')
+                ) : (
+                  <Link to="/entry/$id" params={{ id: measure.id }} lang={locale}>
+                    {measure.title[locale]}
+                  </Link>
+                )}
+              </th>
             ))}
-            {row(t('entry:leads'), (measure) =>
-              measure.leads.length > 0 ? <BulletTexts texts={measure.leads} /> : undefined,
-            )}
-            {row(
-              t('entry:status'),
-              ({ status }) =>
-                status && (
-                  <>
-                    <Badge tone={STATUS_TONES[status.value]}>{t(`entry:statusValue.${status.value}`)}</Badge>{' '}
-                    {t('entry:statusAsOf', { date: formatDate(status.asOf, interfaceLocale) })}
-                  </>
-                ),
-            )}
-            {row(t('entry:evidence'), ({ status }) => status && <Words text={status.evidence} />)}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {row(t('entry:plan'), (measure) => {
+            const plan = planOf(measure)
+            return plan && <Words text={plan.title} />
+          })}
+          {row(t('entry:number'), (measure) => measure.number)}
+          {row(t('plans:brief'), (measure) => (
+            <Words text={measure.summary} />
+          ))}
+          {row(t('entry:leads'), (measure) =>
+            measure.leads.length > 0 ? <BulletTexts texts={measure.leads} /> : undefined,
+          )}
+          {row(
+            t('entry:status'),
+            ({ status }) =>
+              status && (
+                <>
+                  <Badge tone={STATUS_TONES[status.value]}>{t(`entry:statusValue.${status.value}`)}</Badge>{' '}
+                  {t('entry:statusAsOf', { date: formatDate(status.asOf, interfaceLocale) })}
+                </>
+              ),
+          )}
+          {row(t('entry:evidence'), ({ status }) => status && <Words text={status.evidence} />)}
+        </tbody>
+      </WideTable>
     </Section>
   )
 }
