@@ -60,7 +60,7 @@ async function fill(ours: Ours, passages: readonly Passage[]): Promise<void> {
     const body = part
       .map((passage) => `## ${passage.heading || passage.title}\n\n${passage.body}`)
       .join('\n\n')
-    await ours.call('texts.add', { body, title: part[0]?.title.slice(0, 300) || 'text', language: 'fr' })
+    await ours.add({ body, title: part[0]?.title.slice(0, 300) || 'text', language: 'fr' })
   }
   await ours.settled()
 }

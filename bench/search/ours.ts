@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { manifestOf, toNdjson } from '../../scripts/library/build.ts'
 import { loadLibrary } from '../../scripts/library/load.ts'
 import { type App, openApp } from '../../src/main/app.ts'
+import { addText, type TextToAdd } from '../../src/shared/add-text.ts'
 import type { OpInput, OpName, OpOutput } from '../../src/shared/contract/contract.ts'
 import type { Wire } from '../../src/shared/errors.ts'
 import type { Entry } from '../../src/shared/library/model.ts'
@@ -30,6 +31,7 @@ function writePack(folder: string, entries: readonly Entry[]): void {
 export type Ours = {
   readonly dataDir: string
   call<N extends OpName>(name: N, input: OpInput<N>): Promise<OpOutput<N>>
+  add(text: TextToAdd): Promise<OpOutput<'texts.add'>>
   /** Resolves when everything that was added can be found. */
   settled(): Promise<void>
   /** Closes the core and opens it again on the same folder. */
@@ -64,6 +66,7 @@ export function openOurs(place: 'web' | 'cli' = 'web', library: 'judged' | 'whol
   return {
     dataDir,
     call,
+    add: (text) => addText({ call, on: () => () => {} }, text).added,
     async settled() {
       while ((await call('texts.indexState', {})).waiting > 0)
         await new Promise((resolve) => setTimeout(resolve, 50))
@@ -91,7 +94,7 @@ export function openOurs(place: 'web' | 'cli' = 'web', library: 'judged' | 'whol
 export async function addPages(ours: Ours, pages: readonly Page[]): Promise<Map<string, string>> {
   const pageOf = new Map<string, string>()
   for (const { id, title, language, markdown } of pages) {
-    const { text } = await ours.call('texts.add', { body: markdown, title: title.slice(0, 300), language })
+    const { text } = await ours.add({ body: markdown, title: title.slice(0, 300), language })
     pageOf.set(text.id, id)
   }
   await ours.settled()

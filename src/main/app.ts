@@ -23,7 +23,7 @@ import { createSearchService, type SearchService } from './services/search.ts'
 import { settingsHandlers } from './services/settings.ts'
 import { shelfHandlers } from './services/shelf.ts'
 import { spellingHandlers } from './services/spelling.ts'
-import { textHandlers } from './services/texts.ts'
+import { createTextsService } from './services/texts.ts'
 import { createSpellingThread } from './spelling/thread.ts'
 import { storeError } from './store/errors.ts'
 import { ensurePrivateDir, folderLayout } from './store/folder.ts'
@@ -183,6 +183,12 @@ export function openApp(options: AppOptions): App {
     open: () => ({ library: library(), notes: opened().stores.notes, search: opened().search }),
   })
 
+  const texts = createTextsService(now, () => ({
+    texts: opened().stores.texts,
+    search: opened().search,
+    bus,
+  }))
+
   const spelling = createSpellingThread((name) => log.warn('spelling', { name }))
 
   const handlers: Handlers = {
@@ -236,7 +242,7 @@ export function openApp(options: AppOptions): App {
       library: library(),
       bus,
     })),
-    ...textHandlers(() => ({ texts: opened().stores.texts, search: opened().search, bus })),
+    ...texts.handlers,
     'search.query': (input) => opened().search.query(input),
     'search.complete': (input) => opened().search.complete(input),
   }
@@ -271,6 +277,7 @@ export function openApp(options: AppOptions): App {
       clearTimeout(backup)
       downloads.clear()
       packs.close()
+      texts.close()
       spelling.close()
       if (!state.open) return
       state.open.search.close()

@@ -52,6 +52,8 @@ export const ERROR_CODES = [
   'pack-key-unreadable',
   'pack-source',
   'pack-target',
+  'text-busy',
+  'text-cancelled',
   'agenda-unreadable',
   'agenda-encrypted',
   'agenda-no-text',

@@ -324,6 +324,8 @@ const CALLS: { [N in OpName]: OpInput<N>[] } = {
     { body: '# Titre\n\nUn texte français.' },
     { body: 'A short text.', title: 'T', language: 'en' },
   ],
+  'texts.append': [{ upload: NOTE, offset: 0, piece: 'x' }],
+  'texts.cancel': [{ upload: NOTE }],
   'texts.list': [{}],
   'texts.read': [{ id: 'none' }],
   'texts.outline': [{ id: 'none' }],
@@ -336,6 +338,7 @@ const CALLS: { [N in OpName]: OpInput<N>[] } = {
   'packs.cancel': [{}],
   // Last: the id of an upload is made by chance, so only its refusal can be compared.
   'packs.begin': [{ bytes: 300_000_000 }],
+  'texts.begin': [{ characters: 300_000_000 }],
 }
 
 test('both doors answer every operation with the same JSON', async () => {

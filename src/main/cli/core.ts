@@ -1,15 +1,10 @@
 // Opens the core for one command and calls it through the same dispatcher as the windows do.
 import { homedir } from 'node:os'
-import type { OpInput, OpName, OpOutput } from '../../shared/contract/contract.ts'
-import { fromWireError, type Wire } from '../../shared/errors.ts'
+import { type Client, createClient } from '../../shared/client.ts'
 import { openApp } from '../app.ts'
 import { type Program, resolveDataDir } from '../data-dir.ts'
 
-export type Core = {
-  /** Rejects with an AppError that has a code. */
-  call<N extends OpName>(name: N, input: OpInput<N>): Promise<OpOutput<N>>
-  close(): void
-}
+export type Core = Client & { close(): void }
 
 /** Reads go on while another process has the folder; changes then fail with `store-locked`. */
 export function openCore(program: Program, data: string | undefined, env: NodeJS.ProcessEnv): Core {
@@ -20,12 +15,10 @@ export function openCore(program: Program, data: string | undefined, env: NodeJS
     ports: { host: 'cli', openExternal: false },
     access: 'read-if-locked',
   })
+  const { call, on } = createClient({ invoke: app.dispatch, subscribe: app.subscribe })
   return {
-    async call<N extends OpName>(name: N, input: OpInput<N>): Promise<OpOutput<N>> {
-      const wire = (await app.dispatch(name, input)) as Wire<OpOutput<N>>
-      if (!wire.ok) throw fromWireError(wire.error)
-      return wire.value
-    },
+    call,
+    on,
     close: () => app.close(),
   }
 }

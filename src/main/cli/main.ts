@@ -11,13 +11,14 @@ import { type Invocation, type Language, parseArguments, SEARCH_KINDS, UsageErro
 import type { Context } from './commands.ts'
 import type { Core } from './core.ts'
 import { isPackCommand } from './pack-word.ts'
+import type { Terminal } from './progress-line.ts'
 import { isTextCommand } from './text-word.ts'
 import { workWord } from './work-word.ts'
 
 export type Io = {
   readonly stdin: Readable
   readonly stdout: Writable
-  readonly stderr: Writable
+  readonly stderr: Terminal
   readonly env: NodeJS.ProcessEnv
 }
 

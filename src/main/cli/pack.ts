@@ -20,11 +20,12 @@ import { type OpenPack, openPack } from '../packs/read-pack.ts'
 import { generateKeyFile } from '../packs/signature.ts'
 import type { SourceProblem } from '../packs/source.ts'
 import { openApplication } from './open-application.ts'
+import { createProgressLine, percent, type Terminal } from './progress-line.ts'
 
 export type PackIo = {
   readonly stdin: Readable & { isTTY?: boolean }
   readonly stdout: Writable
-  readonly stderr: Writable & { isTTY?: boolean }
+  readonly stderr: Terminal
   readonly env: NodeJS.ProcessEnv
 }
 
@@ -400,19 +401,19 @@ async function withCore(
   }
   const cancel = () => void app.dispatch('packs.cancel', {})
   process.once('SIGINT', cancel)
-  const isShown = io.stderr.isTTY === true && !values.json
+  const line = createProgressLine(io.stderr, !values.json)
   const stop = app.subscribe((event) => {
-    if (!isShown || event.name !== 'packs.progress') return
+    if (event.name !== 'packs.progress') return
     const { phase, done, total } = event.payload
-    const share = total > 1 ? ` ${Math.floor((100 * done) / total)} %` : ''
-    io.stderr.write(`\r\u001b[K${resources[locale].packs.phase[phase]}${share}`)
+    const share = total > 1 ? ` ${percent(done / total, locale)}` : ''
+    line.show(`${resources[locale].packs.phase[phase]}${share}`)
   })
   try {
     return await work(core)
   } finally {
     stop()
     process.removeListener('SIGINT', cancel)
-    if (isShown) io.stderr.write('\r\u001b[K')
+    line.clear()
     app.close()
   }
 }

@@ -3,13 +3,17 @@ import { readFile } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { addText, type TextAddition } from '../../shared/add-text.ts'
+import type { OpOutput } from '../../shared/contract/contract.ts'
+import type { IndexState } from '../../shared/contract/texts.ts'
 import { AppError } from '../../shared/errors.ts'
 import { fill } from '../../shared/i18n/fill.ts'
 import { type Locale, resources } from '../../shared/i18n/resources.ts'
 import type { Program } from '../data-dir.ts'
 import { type Core, openCore } from './core.ts'
+import { createProgressLine, type ProgressLine, percent, type Terminal } from './progress-line.ts'
 
-type TextIo = { readonly stdout: Writable; readonly stderr: Writable; readonly env: NodeJS.ProcessEnv }
+type TextIo = { readonly stdout: Writable; readonly stderr: Terminal; readonly env: NodeJS.ProcessEnv }
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -26,6 +30,7 @@ type Run = {
   readonly locale: Locale
   readonly print: (text: string) => void
   readonly complain: (text: string) => void
+  readonly line: ProgressLine
 }
 
 /** Wrong usage: exit code 2. */
@@ -44,8 +49,15 @@ export async function runText(argv: readonly string[], program: Program, io: Tex
   const { VADEMECUM_LANG: preferred } = io.env
   const locale: Locale = (typed ?? preferred) === 'en' ? 'en' : 'fr'
   const { texts, errors } = resources[locale]
-  const complain = (text: string) => void io.stderr.write(`${text}\n`)
-  const print = (text: string) => void io.stdout.write(`${text}\n`)
+  let line: ProgressLine | null = null
+  const complain = (text: string) => {
+    line?.clear()
+    io.stderr.write(`${text}\n`)
+  }
+  const print = (text: string) => {
+    line?.clear()
+    io.stdout.write(`${text}\n`)
+  }
   let core: Core | null = null
   try {
     const { values, positionals } = parseUsage(argv, locale)
@@ -56,7 +68,8 @@ export async function runText(argv: readonly string[], program: Program, io: Tex
     }
     check(name, rest, values, locale)
     core = openCore(program, values.data, io.env)
-    return await run({ core, values, locale, print, complain }, name, rest)
+    line = createProgressLine(io.stderr, !values.json)
+    return await run({ core, values, locale, print, complain, line }, name, rest)
   } catch (error) {
     if (error instanceof Usage) {
       complain(`${error.message}\n${texts.hint}`)
@@ -68,6 +81,7 @@ export async function runText(argv: readonly string[], program: Program, io: Tex
     complain(about === undefined ? message : `${message} (${about})`)
     return 1
   } finally {
+    line?.clear()
     core?.close()
   }
 }
@@ -122,47 +136,87 @@ async function run(context: Run, name: string | undefined, rest: readonly string
   }
 }
 
+/** What is wrong with the file itself: the others can still be added. */
+const OF_THE_FILE: ReadonlySet<string> = new Set(['invalid-input', 'too-large'])
+
 /** One file after the other; a file that cannot be taken does not keep the others out. */
-async function add(
-  { core, values, locale, print, complain }: Run,
-  files: readonly string[],
-): Promise<number> {
-  const { texts, cli, errors } = resources[locale]
-  let failed = 0
-  for (const file of files) {
-    let body: string
-    try {
-      body = await readFile(file, 'utf8')
-    } catch {
-      complain(fill(cli.batchUnreadable, { path: file }))
-      failed++
-      continue
-    }
-    try {
-      const language = values.lang === 'fr' || values.lang === 'en' ? values.lang : null
-      const answer = await core.call('texts.add', {
-        body,
-        title: values.title ?? null,
-        origin: file,
-        language,
-      })
-      if (values.json) print(JSON.stringify(answer))
-      else print(fill(answer.added ? texts.added : texts.already, { ...answer.text }))
-    } catch (error) {
-      if (!(error instanceof AppError) || !['invalid-input', 'too-large'].includes(error.code)) throw error
-      complain(`${file}: ${error.code === 'too-large' ? errors[error.code] : texts.noText}`)
-      failed++
-    }
+async function add(context: Run, files: readonly string[]): Promise<number> {
+  const { core, values, locale, complain, line } = context
+  const { texts } = resources[locale]
+  let isStopped = false
+  let underWay: TextAddition | null = null
+  const stop = () => {
+    isStopped = true
+    underWay?.stop()
   }
-  await whenIndexed(core)
-  return failed === 0 ? 0 : 1
+  process.once('SIGINT', stop)
+  let added = 0
+  let failed = 0
+  try {
+    for (const [index, file] of files.entries()) {
+      if (isStopped) break
+      const show = (share: number) => {
+        const what = fill(texts.adding, { number: index + 1, total: files.length, file })
+        line.show(`${what} ${percent(share, locale)}`)
+      }
+      show(0)
+      const body = await readFile(file, 'utf8').catch(() => null)
+      if (body === null) {
+        complain(fill(resources[locale].cli.batchUnreadable, { path: file }))
+        failed++
+        continue
+      }
+      const language = values.lang === 'fr' || values.lang === 'en' ? values.lang : null
+      // An empty file has no piece to hand over.
+      underWay = addText(
+        core,
+        { body: body || ' ', title: values.title ?? null, origin: file, language },
+        show,
+      )
+      try {
+        tellAdded(context, await underWay.added)
+        added++
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        if (error.code === 'text-cancelled') break
+        complain(`${file}: ${whatToDo(error, locale)}`)
+        failed++
+        // The next one would meet the same: a full disk, a folder that is open elsewhere.
+        if (!OF_THE_FILE.has(error.code)) break
+      }
+    }
+    if (isStopped) {
+      complain(fill(texts.stopped, { added, total: files.length }))
+      return 1
+    }
+    await whenIndexed(core, ({ indexed, waiting }) => {
+      line.show(fill(texts.indexing, { done: indexed, total: indexed + waiting }))
+      return !isStopped
+    })
+    if (isStopped) complain(texts.stoppedIndexing)
+    return failed === 0 && !isStopped ? 0 : 1
+  } finally {
+    process.removeListener('SIGINT', stop)
+  }
 }
 
-/** The process must not end before what was added is in the stored index. */
-async function whenIndexed(core: Core) {
+function tellAdded({ values, locale, print }: Run, answer: OpOutput<'texts.add'>): void {
+  const { texts } = resources[locale]
+  if (values.json) print(JSON.stringify(answer))
+  else print(fill(answer.added ? texts.added : texts.already, { ...answer.text }))
+}
+
+function whatToDo({ code }: AppError, locale: Locale): string {
+  const { texts, errors } = resources[locale]
+  if (code === 'too-large') return texts.import.size
+  return code === 'invalid-input' ? texts.noText : errors[code]
+}
+
+/** The process must not end before what was added is in the stored index, unless `goesOn` says no. */
+async function whenIndexed(core: Core, goesOn: (state: IndexState) => boolean = () => true) {
   for (;;) {
     const state = await core.call('texts.indexState', {})
-    if (state.waiting === 0) return state
+    if (state.waiting === 0 || !goesOn(state)) return state
     await sleep(WAIT_MS)
   }
 }

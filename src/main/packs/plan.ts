@@ -2,8 +2,8 @@
 import { AppError } from '../../shared/errors.ts'
 import type { EntryKind } from '../../shared/library/kinds.ts'
 import type { Bilingual, Entry } from '../../shared/library/model.ts'
+import type { Pace } from '../pace.ts'
 import type { Library } from '../store/library.ts'
-import type { Pace } from './pace.ts'
 import type { OpenPack, PackEntry } from './read-pack.ts'
 
 export type EntryBrief = { id: string; kind: EntryKind; title: Bilingual }

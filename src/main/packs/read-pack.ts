@@ -12,9 +12,9 @@ import {
   type PackSignature,
   prefixOf,
 } from '../../shared/library/pack.ts'
+import { createPace, type Pace } from '../pace.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { type Limits, PACK_LIMITS } from './limits.ts'
-import { createPace, type Pace } from './pace.ts'
 import { verifySignature } from './signature.ts'
 
 /** An entry with its canonical text, as it is stored and compared. */

@@ -1,5 +1,4 @@
 // Use cases of content packs: one change at a time, progress told, the search index brought up to date afterwards.
-import { randomUUID } from 'node:crypto'
 import { appendFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Handlers } from '../../shared/contract/contract.ts'
@@ -8,9 +7,9 @@ import { UPLOAD_CHUNK_BYTES } from '../../shared/contract/packs.ts'
 import { AppError } from '../../shared/errors.ts'
 import { parseFingerprint } from '../../shared/library/fingerprint.ts'
 import type { EventBus } from '../events.ts'
+import { createPace } from '../pace.ts'
 import { installPack, removePack, type Target } from '../packs/install.ts'
 import { PACK_LIMITS } from '../packs/limits.ts'
-import { createPace } from '../packs/pace.ts'
 import { planPack } from '../packs/plan.ts'
 import { openPack } from '../packs/read-pack.ts'
 import { judgePack } from '../packs/trust.ts'
@@ -20,14 +19,12 @@ import { ensurePrivateDir, ensurePrivateFile, type Folder } from '../store/folde
 import { type Library, trustOf } from '../store/library.ts'
 import type { NotesRepository } from '../store/notes.ts'
 import type { SearchService } from './search.ts'
+import { createUploads } from './uploads.ts'
 
 type PackHandlers = { [N in keyof Handlers as N extends `packs.${string}` ? N : never]: Handlers[N] }
 type Source = { upload: string } | { path: string }
 
 const MAX_LISTED = 500
-const MAX_UPLOADS = 4
-/** A window that was closed or loaded anew does not say so: what nobody touched for this long makes room for another. */
-const UPLOAD_IDLE_MS = 60_000
 const PROGRESS_EVERY_MS = 100
 const NOTES_AT_ONCE = 1000
 
@@ -47,7 +44,11 @@ export type PacksService = { readonly handlers: PackHandlers; close(): void }
 export function createPacksService(context: PacksContext): PacksService {
   const { folder, version, bus } = context
   const incoming = join(folder.dir, 'incoming')
-  const uploads = new Map<string, { path: string; bytes: number; received: number; touched: number }>()
+  const uploads = createUploads<{ path: string; bytes: number; received: number }>(
+    context.now,
+    'pack-busy',
+    ({ path }) => rmSync(path, { force: true }),
+  )
   let running: AbortController | null = null
   const inspecting = new Set<AbortController>()
   let sweptOnce = false
@@ -59,19 +60,12 @@ export function createPacksService(context: PacksContext): PacksService {
     rmSync(incoming, { recursive: true, force: true })
   }
 
-  const uploadOf = (id: string) => {
-    const upload = uploads.get(id)
-    if (!upload) throw new AppError('not-found', 'no such upload', { id })
-    upload.touched = context.now()
-    return upload
-  }
-
   const pathOf = (source: Source): string => {
     if ('path' in source) {
       if (context.ports.host !== 'cli') throw new AppError('untrusted', 'a window names no path')
       return source.path
     }
-    const upload = uploadOf(source.upload)
+    const upload = uploads.get(source.upload)
     if (upload.received !== upload.bytes) {
       throw new AppError('pack-unreadable', 'the file was not handed over whole', { reason: 'upload' })
     }
@@ -79,17 +73,9 @@ export function createPacksService(context: PacksContext): PacksService {
   }
 
   const discard = (id: string): boolean => {
-    const upload = uploads.get(id)
-    if (!upload) return false
-    uploads.delete(id)
-    rmSync(upload.path, { force: true })
-    return true
-  }
-
-  const discardIdle = (): void => {
-    for (const [id, { touched }] of [...uploads]) {
-      if (uploads.size >= MAX_UPLOADS && context.now() - touched > UPLOAD_IDLE_MS) discard(id)
-    }
+    const upload = uploads.take(id)
+    if (upload !== null) rmSync(upload.path, { force: true })
+    return upload !== null
   }
 
   /** Tells windows how far it is: every step, and in between not more often than they can show. */
@@ -185,23 +171,22 @@ export function createPacksService(context: PacksContext): PacksService {
           limit: PACK_LIMITS.archiveBytes,
         })
       }
-      discardIdle()
-      if (uploads.size >= MAX_UPLOADS) throw new AppError('pack-busy', 'too many files under way')
-      const upload = randomUUID()
-      const path = join(incoming, upload)
-      try {
-        sweep()
-        ensurePrivateDir(incoming)
-        ensurePrivateFile(path)
-      } catch (error) {
-        throw storeError(error, { path: incoming }) ?? error
-      }
-      uploads.set(upload, { path, bytes, received: 0, touched: context.now() })
+      const upload = uploads.begin((id) => {
+        const path = join(incoming, id)
+        try {
+          sweep()
+          ensurePrivateDir(incoming)
+          ensurePrivateFile(path)
+        } catch (error) {
+          throw storeError(error, { path: incoming }) ?? error
+        }
+        return { path, bytes, received: 0 }
+      })
       return { upload, chunkBytes: UPLOAD_CHUNK_BYTES }
     },
 
     'packs.append': ({ upload: id, offset, data }) => {
-      const upload = uploadOf(id)
+      const upload = uploads.get(id)
       if (offset !== upload.received) throw new AppError('conflict', 'another offset', { id })
       const chunk = Buffer.from(data, 'base64')
       if (upload.received + chunk.length > upload.bytes) {
@@ -304,7 +289,7 @@ export function createPacksService(context: PacksContext): PacksService {
     handlers,
     close() {
       stopWork()
-      for (const id of [...uploads.keys()]) discard(id)
+      for (const id of uploads.ids()) discard(id)
     },
   }
 }

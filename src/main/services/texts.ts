@@ -1,16 +1,16 @@
-// Use cases of texts that the user adds: title and language found out, cut into passages, kept once, indexed afterwards.
-import { createHash, randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
+// Use cases of texts that the user adds: handed over, taken in (add-text.ts), read, searched, removed; indexed afterwards.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Handlers, OpOutput } from '../../shared/contract/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { findAll, needlesOf } from '../../shared/text/find.ts'
+import { MAX_TEXT_LENGTH } from '../../shared/text/text-limits.ts'
 import type { EventBus } from '../events.ts'
-import { languageOfText } from '../search/passages/language.ts'
-import { firstHeading, headingsOf, splitText } from '../search/passages/split.ts'
+import { headingsOf } from '../search/passages/split.ts'
 import type { TextsRepository } from '../store/texts.ts'
+import { type TextSource, takeInText } from './add-text.ts'
 import { locateQuote } from './quoted-places.ts'
 import type { SearchService } from './search.ts'
+import { createUploads } from './uploads.ts'
 
 type TextHandlers = { [N in keyof Handlers as N extends `texts.${string}` ? N : never]: Handlers[N] }
 
@@ -20,12 +20,25 @@ export type TextsContext = {
   readonly bus: EventBus
 }
 
-const TITLE_LENGTH = 300
+export type TextsService = { readonly handlers: TextHandlers; close(): void }
+
+/** A text on its way in, from its first piece to its end. */
+type Incoming = {
+  readonly characters: number
+  readonly stop: AbortController
+  pieces: string[]
+  received: number
+  isBeingAdded: boolean
+}
+
 const READ_AT_ONCE = 50
 const SLICE_MS = 8
 const MOST_HEADINGS = 5000
+const PROGRESS_EVERY_MS = 100
 
-export function textHandlers(context: () => TextsContext): TextHandlers {
+export function createTextsService(now: () => number, context: () => TextsContext): TextsService {
+  const incoming = createUploads<Incoming>(now, 'text-busy', ({ stop }) => stop.abort())
+  const closing = new AbortController()
   const changed = (): void => {
     context().search.textsChanged()
     context().bus.publish('texts.changed', {})
@@ -41,25 +54,63 @@ export function textHandlers(context: () => TextsContext): TextHandlers {
       start = performance.now()
     }
   }
-  return {
-    'texts.add': ({ body, title, origin, language }) => {
-      // Line ends of one kind; what is no text at all is refused rather than kept as noise.
-      const text = body.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-      const passages = splitText(text)
-      if (passages.length === 0 || text.includes('\u0000')) {
-        throw new AppError('invalid-input', 'no text', { reason: 'empty-text' })
+  const addHandedOver = async (upload: string, about: Omit<TextSource, 'body'>) => {
+    const item = incoming.get(upload)
+    if (item.isBeingAdded) throw new AppError('conflict', 'it is being added', { id: upload })
+    if (item.received !== item.characters) throw new AppError('invalid-input', 'not handed over whole')
+    item.isBeingAdded = true
+    const body = item.pieces.join('')
+    item.pieces = []
+    let told = 0
+    const tell = (done: number, total: number): void => {
+      const time = performance.now()
+      if (time - told < PROGRESS_EVERY_MS || item.stop.signal.aborted) return
+      told = time
+      // Looked up, so that it is not taken for one that nobody touches.
+      incoming.get(upload)
+      context().bus.publish('texts.progress', { upload, done, total })
+    }
+    try {
+      return await takeInText(context().texts, { body, ...about }, item.stop.signal, tell)
+    } finally {
+      incoming.take(upload)
+    }
+  }
+
+  const handlers: TextHandlers = {
+    'texts.begin': ({ characters }) => {
+      if (characters > MAX_TEXT_LENGTH) throw new AppError('too-large', 'beyond the limit')
+      return {
+        upload: incoming.begin(() => ({
+          ...{ characters, pieces: [], received: 0, isBeingAdded: false },
+          stop: new AbortController(),
+        })),
       }
-      const name = basename(origin.replaceAll('\\', '/'))
-      const found = title ?? firstHeading(text) ?? name.replace(/\.[a-z]{1,4}$/i, '')
-      const added = context().texts.add({
-        id: randomUUID(),
-        title: (found.trim() === '' ? (text.trim().split('\n', 1)[0] ?? '') : found).slice(0, TITLE_LENGTH),
-        language: language ?? languageOfText(text),
-        origin: name,
-        words: text.match(/\S+/g)?.length ?? 0,
-        sha256: createHash('sha256').update(text).digest('hex'),
-        passages,
-      })
+    },
+    'texts.append': ({ upload, offset, piece }) => {
+      const item = incoming.get(upload)
+      if (item.isBeingAdded || offset !== item.received) {
+        throw new AppError('conflict', 'another offset', { id: upload })
+      }
+      if (item.received + piece.length > item.characters)
+        throw new AppError('too-large', 'more than announced')
+      item.pieces.push(piece)
+      item.received += piece.length
+      return { received: item.received }
+    },
+    'texts.cancel': ({ upload }) => {
+      const item = incoming.take(upload)
+      item?.stop.abort()
+      return { cancelled: item !== null }
+    },
+    'texts.add': async ({ body, upload, ...about }) => {
+      if ((body === null) === (upload === null)) {
+        throw new AppError('invalid-input', 'a text, or one that was handed over')
+      }
+      const added =
+        body === null
+          ? await addHandedOver(upload ?? '', about)
+          : await takeInText(context().texts, { body, ...about }, closing.signal, () => {})
       if (added.added) changed()
       return added
     },
@@ -93,5 +144,12 @@ export function textHandlers(context: () => TextsContext): TextHandlers {
     },
     'texts.indexState': () => context().search.indexState(),
     'texts.rebuildIndex': () => context().search.rebuildAll(),
+  }
+  return {
+    handlers,
+    close() {
+      closing.abort()
+      for (const id of incoming.ids()) incoming.take(id)?.stop.abort()
+    },
   }
 }

@@ -1,4 +1,5 @@
-// Tables `text` and `passage`: texts in, passages out. Cuts nothing and indexes nothing.
+// Tables `text` and `passage`: texts in, passages out. Cuts nothing and indexes nothing. A text comes in run by run, and
+// until its number of passages is known nobody but who writes it can see it.
 import type { TextCard } from '../../shared/contract/texts.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Database } from './driver.ts'
@@ -30,10 +31,8 @@ export type PassageRow = {
   readonly body: string
 }
 
-export type NewText = Pick<TextCard, 'id' | 'title' | 'language' | 'origin' | 'words'> & {
-  readonly sha256: string
-  readonly passages: readonly { readonly heading: string; readonly body: string }[]
-}
+export type NewText = Pick<TextCard, 'id' | 'title' | 'language' | 'origin'>
+export type NewPassage = Pick<PassageRow, 'heading' | 'body'>
 
 const toCard = (row: TextRow): TextCard => ({
   id: row.id,
@@ -50,12 +49,18 @@ export type TextsRepository = ReturnType<typeof createTextsRepository>
 const PASSAGE = `passage.key AS key, text.key AS textKey, text.id AS textId, text.title AS title,
   text.language AS language, position, heading, body`
 
-/** Statements are prepared once. A text is written whole or not at all, and never changed afterwards. */
+/** Statements are prepared once. A text is seen whole or not at all, and never changed afterwards. */
 export function createTextsRepository(db: Database, now: () => number) {
-  const byId = db.prepare<[string], TextRow>('SELECT * FROM text WHERE id = ?')
+  // What a process that ended in the middle left behind.
+  if (!db.readonly) db.exec('DELETE FROM text WHERE passages = 0')
+  const byId = db.prepare<[string], TextRow>('SELECT * FROM text WHERE id = ? AND passages > 0')
   const byHash = db.prepare<[string], TextRow>('SELECT * FROM text WHERE sha256 = ?')
-  const all = db.prepare<[], TextRow>('SELECT * FROM text ORDER BY added_at DESC, key DESC')
-  const keys = db.prepare<[], TextKey>('SELECT key, sha256, passages FROM text ORDER BY key DESC')
+  const all = db.prepare<[], TextRow>(
+    'SELECT * FROM text WHERE passages > 0 ORDER BY added_at DESC, key DESC',
+  )
+  const keys = db.prepare<[], TextKey>(
+    'SELECT key, sha256, passages FROM text WHERE passages > 0 ORDER BY key DESC',
+  )
   const passage = db.prepare<[number], PassageRow>(
     `SELECT ${PASSAGE} FROM passage JOIN text ON text.key = text_key WHERE passage.key = ?`,
   )
@@ -96,36 +101,55 @@ export function createTextsRepository(db: Database, now: () => number) {
     read(id: string, from: number, count: number) {
       return { text: toCard(get(id)), passages: run.all(id, from, count) }
     },
-    /** The text that is there already when its content is the same. */
-    add: (text: NewText): { text: TextCard; added: boolean } =>
+    /** The text with this content. */
+    withHash(sha256: string): TextCard | null {
+      const present = byHash.get(sha256)
+      return present ? toCard(present) : null
+    },
+    /** Begins a text and answers its key. */
+    begin: ({ id, title, language, origin }: NewText): number =>
+      Number(
+        db
+          .prepare(
+            `INSERT INTO text (id, title, language, origin, sha256, words, passages, added_at)
+             VALUES (?, ?, ?, ?, ?, 0, 0, ?)`,
+          )
+          // No content has this for its digest.
+          .run(id, title, language, origin, `unfinished ${id}`, now()).lastInsertRowid,
+      ),
+    /** The next run of a text that was begun; `from` is the position of the first. */
+    append(key: number, from: number, passages: readonly NewPassage[]): void {
+      const insert = db.prepare('INSERT INTO passage (text_key, position, heading, body) VALUES (?, ?, ?, ?)')
+      db.transaction(() => {
+        for (const [index, { heading, body }] of passages.entries())
+          insert.run(key, from + index, heading, body)
+      }).immediate()
+    },
+    /** Makes a text that was begun one of the texts, unless its content is there already. */
+    finish: (
+      key: number,
+      { sha256, words, passages }: { sha256: string; words: number; passages: number },
+    ): { text: TextCard; added: boolean } =>
       db
         .transaction(() => {
-          const present = byHash.get(text.sha256)
-          if (present) return { text: toCard(present), added: false }
-          const { lastInsertRowid } = db
-            .prepare(
-              `INSERT INTO text (id, title, language, origin, sha256, words, passages, added_at)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-            )
-            .run(
-              text.id,
-              text.title,
-              text.language,
-              text.origin,
-              text.sha256,
-              text.words,
-              text.passages.length,
-              now(),
-            )
-          const insert = db.prepare(
-            'INSERT INTO passage (text_key, position, heading, body) VALUES (?, ?, ?, ?)',
-          )
-          for (const [position, { heading, body }] of text.passages.entries()) {
-            insert.run(lastInsertRowid, position, heading, body)
+          const present = byHash.get(sha256)
+          if (present) {
+            db.prepare('DELETE FROM text WHERE key = ?').run(key)
+            return { text: toCard(present), added: false }
           }
-          return { text: toCard(get(text.id)), added: true }
+          const row = db
+            .prepare<[string, number, number, number, number], TextRow>(
+              'UPDATE text SET sha256 = ?, words = ?, passages = ?, added_at = ? WHERE key = ? RETURNING *',
+            )
+            .get(sha256, words, passages, now(), key)
+          if (!row) throw new AppError('not-found', 'no such text')
+          return { text: toCard(row), added: true }
         })
         .immediate(),
+    /** Takes away what was written of a text that was begun. */
+    abandon: (key: number): void => {
+      db.prepare('DELETE FROM text WHERE key = ? AND passages = 0').run(key)
+    },
     /** `not-found`. */
     remove: (id: string): void => {
       db.transaction(() => db.prepare('DELETE FROM text WHERE key = ?').run(get(id).key)).immediate()

@@ -5,11 +5,7 @@ import type { ErrorCode } from '../../shared/errors.ts'
 /** Largest request body in bytes. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024
 /** Calls that carry a file, and how large they may be. */
-const MAX_FILE_BYTES: ReadonlyMap<string, number> = new Map([
-  ['meetings.readAgenda', 12 * 1024 * 1024],
-  // Ten million characters, each of which may take three bytes.
-  ['texts.add', 31 * 1024 * 1024],
-])
+const MAX_FILE_BYTES: ReadonlyMap<string, number> = new Map([['meetings.readAgenda', 12 * 1024 * 1024]])
 
 export type RequestHead = {
   readonly method: string

@@ -18,6 +18,8 @@ export type EventMap = {
   'search.changed': Record<string, never>
   /** Texts were added or removed. */
   'texts.changed': Record<string, never>
+  /** How far the adding of a text that was handed over is, in characters. */
+  'texts.progress': { upload: string; done: number; total: number }
   'pins.changed': Record<string, never>
   /** The user's own words. */
   'spelling.changed': Record<string, never>

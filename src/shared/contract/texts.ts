@@ -1,9 +1,7 @@
 // Texts that the user adds: plain text and Markdown, kept as they are and searched passage by passage.
 import { z } from 'zod'
+import { TEXT_PIECE_LENGTH } from '../text/text-limits.ts'
 import { command, query } from './define.ts'
-
-/** Longest text in characters: some 3,000 pages. */
-export const MAX_TEXT_LENGTH = 10_000_000
 
 export const TextCard = z.object({
   id: z.string(),
@@ -45,13 +43,27 @@ export const IndexState = z.object({
 export type IndexState = z.infer<typeof IndexState>
 
 export const textOperations = {
+  /** Begins to hand over a text; `too-large` beyond ten million characters, `text-busy` when four are under way. */
+  'texts.begin': command(z.strictObject({ characters: z.int().min(1) }), z.object({ upload: z.uuid() })),
+  /** The next piece; `offset` is how many characters were received so far, else `conflict`. */
+  'texts.append': command(
+    z.strictObject({
+      upload: z.uuid(),
+      offset: z.int().min(0),
+      piece: z.string().min(1).max(TEXT_PIECE_LENGTH),
+    }),
+    z.object({ received: z.int() }),
+  ),
   /**
-   * Keeps a text and answers it at once; its passages can be found as soon as they are indexed, in the background. The
-   * same text a second time answers the one that is there, with `added` false.
+   * Keeps a text, given at once when it is short or handed over before: all of it or nothing, in steps, with
+   * `texts.progress` events for one that was handed over. Its passages can be found as soon as they are indexed, in the
+   * background. The same text a second time answers the one that is there, with `added` false. `invalid-input` without
+   * any text in it, `text-cancelled`.
    */
   'texts.add': command(
     z.strictObject({
-      body: z.string().min(1).max(MAX_TEXT_LENGTH),
+      body: z.string().min(1).max(TEXT_PIECE_LENGTH).nullable().default(null),
+      upload: z.uuid().nullable().default(null),
       /** Null: the first heading, else the name of the file. */
       title: z.string().min(1).max(300).nullable().default(null),
       origin: z.string().max(300).default(''),
@@ -60,6 +72,8 @@ export const textOperations = {
     }),
     z.object({ text: TextCard, added: z.boolean() }),
   ),
+  /** Forgets a text that is handed over or being added; nothing is kept of it. False when there is none any more. */
+  'texts.cancel': command(z.strictObject({ upload: z.uuid() }), z.object({ cancelled: z.boolean() })),
   /** Newest first. */
   'texts.list': query(z.strictObject({}), z.object({ items: z.array(TextCard) })),
   /** A run of passages of a text, in order. `not-found`. */

@@ -5,6 +5,7 @@ import type { OpOutput } from '../../../shared/contract/contract.ts'
 import type { EventMap, PackPhase } from '../../../shared/contract/events.ts'
 import type { InstalledPackView, PackInspection } from '../../../shared/contract/packs.ts'
 import { AppError, type ErrorCode, type ErrorDetails } from '../../../shared/errors.ts'
+import { handOver } from '../../../shared/hand-over.ts'
 
 /** What a person must have confirmed for the pack that is shown. */
 export type Confirmed = { readonly key: boolean; readonly older: boolean }
@@ -122,16 +123,19 @@ export function createPackJobs(
   api.on('library.changed', () => onSearching(true))
   api.on('packs.changed', () => onSearching(false))
 
-  async function handOver(file: PackFile, mine: number): Promise<string | null> {
+  async function handOverFile(file: PackFile, mine: number): Promise<string | null> {
     const { upload, chunkBytes } = await api.call('packs.begin', { bytes: file.size })
     try {
-      for (let offset = 0; offset < file.size; ) {
-        const data = await encode(file.slice(offset, Math.min(file.size, offset + chunkBytes)))
-        if (turn !== mine) break
-        offset = (await api.call('packs.append', { upload, offset, data })).received
-        if (turn !== mine) break
-        set({ step: 'reading', file: file.name, done: offset, total: file.size })
-      }
+      await handOver(
+        file.size,
+        chunkBytes,
+        async (offset, end) =>
+          api.call('packs.append', { upload, offset, data: await encode(file.slice(offset, end)) }),
+        (done) => {
+          if (turn === mine) set({ step: 'reading', file: file.name, done, total: file.size })
+          return turn === mine
+        },
+      )
     } catch (error) {
       forget(upload)
       throw error
@@ -149,7 +153,7 @@ export function createPackJobs(
     set({ step: 'reading', file: file.name, done: 0, total: file.size })
     try {
       if (file.size === 0) throw new AppError('pack-unreadable', 'empty', {})
-      upload = await handOver(file, mine)
+      upload = await handOverFile(file, mine)
       if (upload === null) return
       set({ step: 'checking', file: file.name, done: 0, total: 0 })
       const found = await api.call('packs.inspect', { source: { upload } })

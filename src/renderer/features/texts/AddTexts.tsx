@@ -1,50 +1,31 @@
 // Where texts come in: files chosen or dropped anywhere in the window, or a text that is pasted.
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { IconClipboardText, IconFilePlus } from '@tabler/icons-react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../api/useOp.ts'
+import { addText, type TextAddition, type TextToAdd } from '../../../shared/add-text.ts'
+import { api, toAppError } from '../../api/api.ts'
+import { FileDrop } from '../../components/FileDrop.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.ts'
 import classes from './TextsScreen.module.css'
 import { textImport } from './useTextImport.ts'
-
-const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
-
-function useDrop(): boolean {
-  const [over, setOver] = useState(false)
-  useEffect(() => {
-    const onOver = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
-      // Without this the window would leave the application for the file.
-      event.preventDefault()
-      setOver(true)
-    }
-    const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
-    }
-    const onDrop = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
-      event.preventDefault()
-      setOver(false)
-      textImport.add([...(event.dataTransfer?.files ?? [])])
-    }
-    window.addEventListener('dragover', onOver)
-    window.addEventListener('dragleave', onLeave)
-    window.addEventListener('drop', onDrop)
-    return () => {
-      window.removeEventListener('dragover', onOver)
-      window.removeEventListener('dragleave', onLeave)
-      window.removeEventListener('drop', onDrop)
-    }
-  }, [])
-  return over
-}
 
 function PasteForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation(['texts', 'shell'])
   const [title, setTitle] = useState('')
   const [body, setBody] = useState('')
-  const add = useCommand('texts.add')
+  const underWay = useRef<TextAddition | null>(null)
+  const add = useMutation({
+    mutationFn: (text: TextToAdd) => {
+      underWay.current = addText(api, text)
+      return underWay.current.added
+    },
+  })
+  const giveUp = () => {
+    underWay.current?.stop()
+    onDone()
+  }
   function submit(event: FormEvent) {
     event.preventDefault()
     add.mutate(
@@ -54,7 +35,9 @@ function PasteForm({ onDone }: { onDone: () => void }) {
           notifyDone(t(added ? 'texts:screen.pasted' : 'texts:screen.present', { title: text.title }))
           onDone()
         },
-        onError: notifyFailure,
+        onError: (error) => {
+          if (toAppError(error).code !== 'text-cancelled') notifyFailure(error)
+        },
       },
     )
   }
@@ -65,7 +48,7 @@ function PasteForm({ onDone }: { onDone: () => void }) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
-        onDone()
+        giveUp()
       }}
     >
       <TextInput
@@ -86,7 +69,7 @@ function PasteForm({ onDone }: { onDone: () => void }) {
         <Button type="submit" loading={add.isPending} disabled={body.trim() === ''}>
           {t('texts:screen.pasteDo')}
         </Button>
-        <Button variant="subtle" onClick={onDone}>
+        <Button variant="subtle" onClick={giveUp}>
           {t('shell:cancel')}
         </Button>
       </div>
@@ -96,31 +79,16 @@ function PasteForm({ onDone }: { onDone: () => void }) {
 
 export function AddTexts() {
   const { t } = useTranslation('texts')
-  const input = useRef<HTMLInputElement>(null)
-  const over = useDrop()
   const [pasting, setPasting] = useState(false)
   return (
-    <div className={classes.add} data-over={over || undefined}>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept=".txt,.md,.markdown,text/plain,text/markdown"
-        hidden
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])]
-          // The same file may be chosen again after it was corrected.
-          event.currentTarget.value = ''
-          textImport.add(files)
-        }}
-      />
-      <div className={classes.line}>
-        <Button
-          leftSection={<IconFilePlus className={classes.icon} aria-hidden="true" />}
-          onClick={() => input.current?.click()}
-        >
-          {t('screen.choose')}
-        </Button>
+    <FileDrop
+      accept=".txt,.md,.markdown,text/plain,text/markdown"
+      multiple
+      icon={<IconFilePlus className={classes.icon} aria-hidden="true" />}
+      label={t('screen.choose')}
+      hint={t('screen.drop')}
+      onFiles={textImport.add}
+      more={
         <Button
           variant="default"
           aria-expanded={pasting}
@@ -129,9 +97,9 @@ export function AddTexts() {
         >
           {t('screen.paste')}
         </Button>
-        <p className={classes.soft}>{t('screen.drop')}</p>
-      </div>
+      }
+    >
       {pasting && <PasteForm onDone={() => setPasting(false)} />}
-    </div>
+    </FileDrop>
   )
 }

@@ -1,8 +1,9 @@
 // What became of each file, while it happens and afterwards.
-import { Button, Progress } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ERROR_CODES, type ErrorCode } from '../../../shared/errors.ts'
+import { JobProgress } from '../../components/JobProgress.tsx'
 import { Section } from '../../components/Section.tsx'
 import classes from './TextsScreen.module.css'
 import type { ImportItem } from './text-import.ts'
@@ -11,10 +12,14 @@ import { textImport, useTextImport } from './useTextImport.ts'
 const isCode = (problem: string): problem is ErrorCode => ERROR_CODES.some((code) => code === problem)
 
 export function ImportList() {
-  const { t } = useTranslation(['texts', 'errors', 'shell'])
-  const { items, isRunning } = useTextImport()
+  const { t } = useTranslation(['texts', 'errors'])
+  const { items, isRunning, isStopping } = useTextImport()
   if (items.length === 0) return null
-  const done = items.filter((item) => item.state !== 'waiting' && item.state !== 'reading').length
+  const of = (...states: ImportItem['state'][]) => items.filter(({ state }) => states.includes(state))
+  const done = items.length - of('waiting', 'reading').length
+  const failed = of('failed')
+  const [reading] = of('reading')
+  const counted = t('texts:import.progress', { done, total: items.length })
   const outcome = ({ state, problem }: ImportItem): string => {
     if (state !== 'failed') return t(`texts:import.${state}`)
     if (problem === 'kind' || problem === 'size' || problem === 'empty') return t(`texts:import.${problem}`)
@@ -24,23 +29,32 @@ export function ImportList() {
     <Section
       title={t('texts:import.title')}
       aside={
-        isRunning ? (
-          <Button size="compact-sm" variant="default" onClick={textImport.cancel}>
-            {t('shell:cancel')}
-          </Button>
-        ) : (
+        !isRunning && (
           <Button size="compact-sm" variant="subtle" onClick={textImport.clear}>
             {t('texts:import.clear')}
           </Button>
         )
       }
     >
-      <p role="status" className={classes.soft}>
-        {t('texts:import.progress', { done, total: items.length })}
-      </p>
-      {isRunning && <Progress value={(100 * done) / items.length} aria-label={t('texts:import.title')} />}
+      {isRunning ? (
+        <JobProgress
+          title={t('texts:import.adding', { file: reading?.name ?? '' })}
+          phase={counted}
+          share={(done + (reading?.share ?? 0)) / items.length}
+          canCancel={!isStopping}
+          isCancelling={isStopping}
+          onCancel={textImport.cancel}
+        />
+      ) : (
+        <p role="status" className={classes.soft}>
+          {[counted, ...(failed.length > 0 ? [t('texts:import.failed', { count: failed.length })] : [])].join(
+            ' ',
+          )}
+        </p>
+      )}
+      {/* What asks for something to be done is not to be looked for among two hundred. */}
       <ul className={classes.files}>
-        {items.map((item) => (
+        {[...failed, ...items.filter(({ state }) => state !== 'failed')].map((item) => (
           <li key={item.key} className={classes.file} data-state={item.state}>
             <span className={classes.name}>
               {item.text === null ? (

@@ -1,11 +1,10 @@
 // The text of a file that the user brings: UTF-8, UTF-16 with its mark, or the old encoding of Windows. Pure.
+import { MAX_TEXT_LENGTH } from '../../../shared/text/text-limits.ts'
 
 export type FileText =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: 'kind' | 'size' | 'empty' }
 
-/** Longest text that the core keeps, in characters; no file of more bytes than four times that can be one. */
-const MOST_CHARACTERS = 10_000_000
 const KINDS = /\.(?:txt|text|md|markdown|mdown|mkd)$/i
 
 /** By its name: what a file is called is all that can be told before it is read. */
@@ -14,12 +13,13 @@ export function isTextName(name: string): boolean {
 }
 
 export function decodeText(bytes: Uint8Array): FileText {
-  if (bytes.byteLength > MOST_CHARACTERS * 4) return { ok: false, problem: 'size' }
+  // No character takes more than four bytes.
+  if (bytes.byteLength > MAX_TEXT_LENGTH * 4) return { ok: false, problem: 'size' }
   const text = decode(bytes)
   // A file of another kind under the name of a text.
   if (text.includes('\u0000')) return { ok: false, problem: 'kind' }
   if (text.trim() === '') return { ok: false, problem: 'empty' }
-  return text.length > MOST_CHARACTERS ? { ok: false, problem: 'size' } : { ok: true, text }
+  return text.length > MAX_TEXT_LENGTH ? { ok: false, problem: 'size' } : { ok: true, text }
 }
 
 function decode(bytes: Uint8Array): string {

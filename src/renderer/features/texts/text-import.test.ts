@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TextCard } from '../../../shared/contract/texts.ts'
+import { AppError } from '../../../shared/errors.ts'
 import { createTextImport, type SourceFile } from './text-import.ts'
 
 const file = (name: string, body: string): SourceFile => ({
@@ -17,11 +18,12 @@ describe('createTextImport', () => {
   it('adds file after file and says of each what became of it', async () => {
     const seen = new Set<string>()
     const job = createTextImport({
-      add: async ({ body, origin }) => {
-        if (body === 'broken') throw new Error('x')
+      add: ({ body, origin = '' }) => {
         const added = !seen.has(body)
         seen.add(body)
-        return { text: card(origin), added }
+        const answer =
+          body === 'broken' ? Promise.reject(new Error('x')) : Promise.resolve({ text: card(origin), added })
+        return { added: answer, stop: () => {} }
       },
       codeOf: () => 'disk-full',
     })
@@ -43,19 +45,28 @@ describe('createTextImport', () => {
     expect(job.get().items).toEqual([])
   })
 
-  it('leaves out what has not begun when it is cancelled', async () => {
-    let release = () => {}
+  it('gives up the one under way and leaves out the others when it is cancelled', async () => {
+    const shares: number[] = []
     const job = createTextImport({
-      add: ({ origin }) =>
-        new Promise((resolve) => {
-          release = () => resolve({ text: card(origin), added: true })
-        }),
-      codeOf: () => 'x',
+      add: (_, onShare) => {
+        let stop = () => {}
+        const added = new Promise<never>((_resolve, reject) => {
+          stop = () => reject(new AppError('text-cancelled', ''))
+        })
+        onShare(0.5)
+        return { added, stop: () => stop() }
+      },
+      codeOf: (error) => (error instanceof AppError ? error.code : 'x'),
     })
+    job.subscribe(() => shares.push(job.get().items[0]?.share ?? 0))
     job.add([file('a.md', 'un'), file('b.md', 'deux')])
     await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(shares).toContain(0.5)
     job.cancel()
-    release()
-    expect(await done(job)).toEqual(['a.md added', 'b.md cancelled'])
+    expect(job.get().isStopping).toBe(true)
+    expect(await done(job)).toEqual(['a.md cancelled', 'b.md cancelled'])
+    job.add([file('c.pdf', '')])
+    expect(await done(job)).toEqual(['c.pdf failed kind'])
+    expect(job.get().isStopping).toBe(false)
   })
 })

@@ -83,6 +83,8 @@ export const errors: Messages<typeof source> = {
     'The pack folder holds errors: nothing was written. Correct the lines shown, then start again.',
   'pack-target':
     'The file or folder to write exists already or cannot be reached. Nothing was overwritten; choose another place.',
+  'text-busy': 'Several texts are being added already. Wait until one of them is done, then try again.',
+  'text-cancelled': 'The adding was cancelled as you asked. Nothing was kept of this text.',
   'agenda-unreadable':
     'No meeting was found in this file or text. Nothing was created; paste the text of the agenda, or begin with an empty meeting.',
   'agenda-encrypted':

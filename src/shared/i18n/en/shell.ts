@@ -32,6 +32,7 @@ export const shell: Messages<typeof source> = {
   loading: 'Loading…',
   retry: 'Try again',
   cancel: 'Cancel',
+  cancelling: 'Stopping…',
   close: 'Close',
   undo: 'Undo',
   undone: 'Undone.',

@@ -87,6 +87,8 @@ export const errors = {
     'Le dossier du lot contient des erreurs : rien n’a été écrit. Corrigez les lignes indiquées, puis recommencez.',
   'pack-target':
     'Le fichier ou le dossier à écrire existe déjà ou n’est pas accessible. Rien n’a été écrasé ; choisissez un autre emplacement.',
+  'text-busy': 'Plusieurs textes sont déjà en cours d’ajout. Attendez la fin de l’un d’eux, puis réessayez.',
+  'text-cancelled': 'L’ajout a été interrompu à votre demande. Rien n’a été gardé de ce texte.',
   'agenda-unreadable':
     'Aucune réunion n’a été trouvée dans ce fichier ou ce texte. Rien n’a été créé ; collez le texte de l’ordre du jour, ou commencez par une réunion vide.',
   'agenda-encrypted':

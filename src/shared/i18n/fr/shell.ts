@@ -29,6 +29,7 @@ export const shell = {
   loading: 'Chargement…',
   retry: 'Réessayer',
   cancel: 'Annuler',
+  cancelling: 'Arrêt en cours…',
   close: 'Fermer',
   undo: 'Annuler',
   undone: 'C’est annulé.',
