@@ -1,7 +1,7 @@
 // Use cases of meetings: drafts from events and files, the agenda with its clock, lines, what follows from them.
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../../shared/contract/contract.ts'
-import type { LineView, Meeting, MeetingDraft } from '../../shared/contract/meetings.ts'
+import type { LineView, Meeting, MeetingDraft, MeetingLine } from '../../shared/contract/meetings.ts'
 import type { ActKind } from '../../shared/contract/notes.ts'
 import { AppError } from '../../shared/errors.ts'
 import { fold } from '../../shared/text/fold.ts'
@@ -49,8 +49,8 @@ export function tellMeetingUndone(
   target: string,
 ): void {
   if (what === 'line.remove') {
-    const { id, meetingId, revision } = context.meetings.line(target)
-    context.bus.publish('meetings.lineChanged', { id, meetingId, revision })
+    const { id, meetingId, revision, trashedAt } = context.meetings.line(target)
+    context.bus.publish('meetings.lineChanged', { id, meetingId, revision, trashed: trashedAt !== null })
   } else if (what.startsWith('meeting.') || what.startsWith('agenda.')) {
     const { id, revision } = context.meetings.head(target)
     context.bus.publish('meetings.changed', { id, revision })
@@ -73,12 +73,8 @@ export function meetingHandlers(context: () => MeetingsContext): MeetingHandlers
   const meetingRow = (id: string): RowRef => ({ table: 'meeting', id })
   const itemRow = (id: string): RowRef => ({ table: 'agenda_item', id })
 
-  const lineChanged = (line: { id: string; meetingId: string; revision: number }) =>
-    context().bus.publish('meetings.lineChanged', {
-      id: line.id,
-      meetingId: line.meetingId,
-      revision: line.revision,
-    })
+  const lineChanged = ({ id, meetingId, revision, trashedAt }: MeetingLine) =>
+    context().bus.publish('meetings.lineChanged', { id, meetingId, revision, trashed: trashedAt !== null })
 
   const refuseUnknownEntry = (entryId: string | null | undefined) => {
     if (typeof entryId === 'string' && !context().library.has(entryId)) {
@@ -154,8 +150,8 @@ export function meetingHandlers(context: () => MeetingsContext): MeetingHandlers
       context().meetings.head(id)
       return { items: context().meetings.lines(id) }
     },
-    'meetings.saveLine': (content) => {
-      const { line, written } = context().meetings.saveLine(content)
+    'meetings.saveLine': ({ base, revive, ...content }) => {
+      const { line, written } = context().meetings.saveLine(content, { base, revive })
       if (written) lineChanged(line)
       return line
     },

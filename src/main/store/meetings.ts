@@ -163,7 +163,7 @@ export function createMeetingsRepository(db: Database, now: () => number) {
      ON CONFLICT (id) DO UPDATE SET item_id = excluded.item_id, at = excluded.at, text = excluded.text,
        speaker = excluded.speaker, speaker_id = excluded.speaker_id, mark = excluded.mark, who = excluded.who,
        due = excluded.due, sensitivity = excluded.sensitivity, revision = excluded.revision,
-       saved_at = excluded.saved_at`,
+       saved_at = excluded.saved_at, trashed_at = excluded.trashed_at`,
   )
   const dropLinks = db.prepare<[string]>('DELETE FROM line_link WHERE line_id = ?')
   const addLink = db.prepare<[string, string, string]>('INSERT OR IGNORE INTO line_link VALUES (?, ?, ?)')
@@ -429,7 +429,10 @@ export function createMeetingsRepository(db: Database, now: () => number) {
     lines: (meetingId: string): MeetingLine[] => linesOf.all(meetingId).map(toLine),
     line: (id: string): MeetingLine => toLine(findLine(id)),
     /** See `meetings.saveLine`. Answers what is stored and whether something was written. */
-    saveLine: (content: LineContent): { line: MeetingLine; written: boolean } =>
+    saveLine: (
+      content: LineContent,
+      read: { readonly base: number | null; readonly revive: boolean } = { base: null, revive: false },
+    ): { line: MeetingLine; written: boolean } =>
       db
         .transaction(() => {
           find(content.meetingId)
@@ -452,19 +455,24 @@ export function createMeetingsRepository(db: Database, now: () => number) {
             revision: content.revision,
             saved_at: now(),
             done_at: stored?.done_at ?? null,
-            trashed_at: stored?.trashed_at ?? null,
+            trashed_at: read.revive ? null : (stored?.trashed_at ?? null),
           }
-          if (stored && content.revision <= stored.revision) {
-            const isSame = Object.entries(row).every(
-              ([name, value]) => name === 'saved_at' || stored[name as keyof LineRow] === value,
-            )
-            if (content.revision === stored.revision && !isSame) {
+          if (stored) {
+            const refuse = () => {
               throw new AppError('conflict', 'another window saved this line', {
                 id: content.id,
                 revision: stored.revision,
               })
             }
-            return { line: toLine(stored), written: false }
+            const isSame = Object.entries(row).every(
+              ([name, value]) => name === 'saved_at' || stored[name as keyof LineRow] === value,
+            )
+            if (isSame) return { line: toLine(stored), written: false }
+            const isUnread =
+              read.base !== null &&
+              (stored.revision > read.base || (stored.trashed_at !== null && !read.revive))
+            if (isUnread || content.revision === stored.revision) refuse()
+            if (content.revision < stored.revision) return { line: toLine(stored), written: false }
           }
           putLine.run(row)
           if (stored?.text !== content.text) {

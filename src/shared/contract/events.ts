@@ -8,7 +8,8 @@ export type EventMap = {
   /** The meeting, its agenda or its clock. */
   'meetings.changed': { id: string; revision: number }
   'meetings.purged': { id: string }
-  'meetings.lineChanged': { id: string; meetingId: string; revision: number }
+  /** `trashed`: it was taken out, under the revision that it had. */
+  'meetings.lineChanged': { id: string; meetingId: string; revision: number; trashed: boolean }
   'briefs.changed': { id: string; revision: number }
   'briefs.purged': { id: string }
   /** A structural act was done; `acts.undo` with its id undoes it. */

@@ -246,7 +246,8 @@ export const meetingOperations = {
   /**
    * Saves a line: the first time and each time it changes; durable when it answers. The window that writes gives the
    * id and counts the revision from 1. The same revision with the same content again, or an older one, answers what is
-   * stored: a retry is harmless. `conflict` when another window saved the same revision with another content.
+   * stored: a retry is harmless. `conflict` when another window saved the same revision with another content, and, when
+   * `base` is given, when the stored line is beyond it or was taken out: nothing is written over unread.
    */
   'meetings.saveLine': command(
     z.strictObject({
@@ -262,6 +263,10 @@ export const meetingOperations = {
       due: day.nullable().default(null),
       sensitivity: Sensitivity.nullable().default(null),
       revision: z.int().min(1).max(1_000_000_000),
+      /** The revision that was read before writing, 0 for none; null asks for no such comparison. */
+      base: z.int().min(0).max(1_000_000_000).nullable().default(null),
+      /** The writer knows that the line was taken out, and puts it back. */
+      revive: z.boolean().default(false),
     }),
     MeetingLine,
   ),

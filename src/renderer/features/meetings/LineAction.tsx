@@ -1,7 +1,7 @@
 // Of an action: who does it, by when.
 import { useTranslation } from 'react-i18next'
 import classes from './LineList.module.css'
-import type { Line } from './line-store.ts'
+import type { Line } from './line-merge.ts'
 import { NameField } from './NameField.tsx'
 import type { Room } from './room.ts'
 

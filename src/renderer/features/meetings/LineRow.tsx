@@ -9,7 +9,7 @@ import { useLocale } from '../../i18n/useLocale.ts'
 import { LineAction } from './LineAction.tsx'
 import classes from './LineList.module.css'
 import { LineText } from './LineText.tsx'
-import type { Line } from './line-store.ts'
+import type { Line } from './line-merge.ts'
 import { NameField } from './NameField.tsx'
 import type { Room } from './room.ts'
 

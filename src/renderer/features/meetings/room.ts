@@ -1,7 +1,8 @@
 // A meeting's lines as they are written: which is current, where the focus goes, what the keys do. Draws nothing; one
 // object for the life of the screen, so that a key in one line draws that line only.
 import type { LineMark } from '../../../shared/contract/meetings.ts'
-import type { Line, LineStore, LinesState } from './line-store.ts'
+import { cursorAfter, type Line } from './line-merge.ts'
+import type { LineStore, LinesState } from './line-store.ts'
 
 export type RoomState = LinesState & {
   /** The line that has the focus or had it last. */
@@ -11,8 +12,12 @@ type Field = 'text' | 'speaker'
 
 export type Room = ReturnType<typeof createRoom>
 
-/** `currentItem`: the agenda item of this moment, for a line that begins. `onGone`: a stored line was taken out. */
-export function createRoom(store: LineStore, currentItem: () => string | null, onGone: (line: Line) => void) {
+/** `currentItem`: the agenda item of this moment, for a line that begins. `onGone`: a line is being taken out. */
+export function createRoom(
+  store: LineStore,
+  currentItem: () => string | null,
+  onGone: (line: Line, gone: Promise<void>) => void,
+) {
   const fields = new Map<string, HTMLElement>()
   const listeners = new Set<() => void>()
   let chosen: string | null = null
@@ -21,8 +26,37 @@ export function createRoom(store: LineStore, currentItem: () => string | null, o
   let state: RoomState = { ...store.get(), current: null }
   let stopStore: () => void = () => {}
 
+  /** The cursor of this window stays behind the same words when another window changes them. */
+  function keepCursor(lines: readonly Line[]): void {
+    const element = document.activeElement
+    if (!(element instanceof HTMLTextAreaElement)) return
+    const line = lines.find(({ id }) => fields.get(`text ${id}`) === element)
+    if (line === undefined || line.text === element.value) return
+    const cursor = cursorAfter(element.value, line.text, element.selectionStart)
+    requestAnimationFrame(() => {
+      if (element.value === line.text) element.setSelectionRange(cursor, cursor)
+    })
+  }
+  /** Another window took out the line that has the focus: the one that comes in its place gets it. */
+  function keepFocus(lines: readonly Line[]): void {
+    if (chosen === null || lines.some(({ id }) => id === chosen)) return
+    const row = fields.get(`speaker ${chosen}`)?.closest('li')
+    const at = state.lines.findIndex(({ id }) => id === chosen)
+    chosen = lines[Math.min(Math.max(at, 0), lines.length - 1)]?.id ?? null
+    if (chosen === null || row === null || row === undefined || !row.contains(document.activeElement)) return
+    wanted = `text ${chosen}`
+    const element = fields.get(wanted)
+    if (element === undefined) return
+    wanted = null
+    element.focus()
+  }
+
   function publish(): void {
     const { lines, phase } = store.get()
+    if (lines !== state.lines) {
+      keepFocus(lines)
+      keepCursor(lines)
+    }
     const line = lines.find(({ id }) => id === chosen) ?? lines.at(-1)
     state = { lines, phase, current: line?.id ?? null }
     for (const listener of [...listeners]) listener()
@@ -120,9 +154,9 @@ export function createRoom(store: LineStore, currentItem: () => string | null, o
     },
     remove(id: string): void {
       const line = find(id)
-      store.drop(id)
+      const gone = store.drop(id)
       focus(state.lines.at(-1)?.id)
-      if (line !== undefined && line.revision > 0) onGone(line)
+      if (line !== undefined && line.revision > 0) onGone(line, gone)
     },
     focusCurrent: () => focus(state.current ?? undefined),
     focusSpeaker: () => focus(state.current ?? undefined, 'speaker'),

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Meeting, MeetingLine } from '../../../shared/contract/meetings.ts'
 import { undoAct } from '../../api/acts.ts'
-import { api, toAppError } from '../../api/api.ts'
+import { toAppError } from '../../api/api.ts'
 import { notifyFailure } from '../../components/notify.ts'
 import { noticeWithUndo } from '../../components/undo-notice.tsx'
-import type { Line } from './line-store.ts'
+import type { Line } from './line-merge.ts'
 import { linesOf } from './open-lines.ts'
 import { createRoom, type Room, type RoomState } from './room.ts'
 
@@ -18,15 +18,10 @@ export function useRoom(meeting: Meeting, stored: readonly MeetingLine[]): Room 
     const { id: meetingId } = meeting
     const store = linesOf(meetingId, stored)
     async function restore({ id }: Line): Promise<void> {
-      if (!(await undoAct('line.remove', id))) return
-      const { items } = await api.call('meetings.lines', { id: meetingId })
-      const line = items.find((one) => one.id === id)
-      if (line !== undefined) store.put(line)
+      if (await undoAct('line.remove', id)) store.back(id)
     }
-    const onGone = (line: Line) => {
-      store
-        .flush()
-        .then(() => api.call('meetings.removeLine', { id: line.id }))
+    const onGone = (line: Line, gone: Promise<void>) => {
+      gone
         .then(() =>
           noticeWithUndo(latest.current.t('meetings:lines.removed'), {
             button: latest.current.t('shell:undoDelete'),

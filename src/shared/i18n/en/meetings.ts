@@ -83,6 +83,8 @@ export const meetings: Messages<typeof source> = {
     edit: 'Edit the line of {{time}}',
     remove: 'Remove the line of {{time}}',
     removed: 'Line removed.',
+    both: 'Another window wrote in the same line as you. Both texts are kept: yours in the line, the other just below it.',
+    kept: 'Another window removed the line that you were writing. It is kept.',
     marks: 'Mark the current line',
   },
   notes: {

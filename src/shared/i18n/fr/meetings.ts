@@ -83,6 +83,8 @@ export const meetings = {
     edit: 'Modifier la ligne de {{time}}',
     remove: 'Retirer la ligne de {{time}}',
     removed: 'Ligne retirée.',
+    both: 'Une autre fenêtre a écrit dans la même ligne que vous. Les deux textes sont gardés : le vôtre dans la ligne, l’autre juste en dessous.',
+    kept: 'Une autre fenêtre a retiré la ligne que vous écriviez. Elle est gardée.',
     marks: 'Marquer la ligne en cours',
   },
   notes: {
