@@ -1,5 +1,7 @@
 // `npm run bench`: how fast the shipped application is on this machine, over the shipped library and 500 notes.
 // Prints medians, p95 and ratios against a peer measured in the same run; asserts nothing: see docs/performance.md.
+// First: the product runs with these settings, its peers here too.
+import '../src/main/memory.ts'
 import { cpus } from 'node:os'
 import { ensureBuilt } from '../scripts/ensure-build.ts'
 import { benchDispatcher } from './dispatcher.ts'

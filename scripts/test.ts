@@ -18,7 +18,7 @@ const sum: Sum = { passed: 0, failed: 0, skipped: 0 }
 type Ended = { status: number | null; stdout: string; stderr: string; error?: Error }
 
 /** A suite that hangs is ended, so that what the others found is still told. */
-const PATIENCE_MS = 10 * 60_000
+const PATIENCE_MS = 20 * 60_000
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return new Promise((resolve) => {
@@ -42,7 +42,7 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
         status,
         stdout,
         stderr,
-        ...(signal === null ? {} : { error: new Error(`ended by ${signal}, after ten minutes at most`) }),
+        ...(signal === null ? {} : { error: new Error(`ended by ${signal}, after twenty minutes at most`) }),
       }),
     )
   })

@@ -1,5 +1,7 @@
 // `npm run bench:search [-- relevance|latency|opening] [--part tuning|held-out|all] [--ours]`: relevance, latency and
 // opening of the product as it ships, beside its peers in the same run. Takes some minutes; prints Markdown.
+// First: the product runs with these settings, its peers here too.
+import '../../src/main/memory.ts'
 import { parseArgs } from 'node:util'
 import { readCollections } from './collections.ts'
 import { measureLatency, measureOpening } from './latency.ts'
