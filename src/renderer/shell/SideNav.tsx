@@ -18,6 +18,7 @@ import {
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { readFiguresAhead } from '../features/figures/useFigureLibrary.ts'
 import { useSearch } from '../features/search/search-context.ts'
 import { toAddress } from '../features/search/search-params.ts'
 import classes from './SideNav.module.css'
@@ -99,7 +100,12 @@ export function SideNav() {
         </li>
         {ITEMS.map(({ to, name, icon }) => (
           <li key={to} data-end={name === 'settings' || undefined}>
-            <Link to={to} className={classes.link} activeOptions={{ exact: true, includeSearch: false }}>
+            <Link
+              to={to}
+              className={classes.link}
+              activeOptions={{ exact: true, includeSearch: false }}
+              {...(to === '/figures' && { onMouseEnter: readFiguresAhead, onFocus: readFiguresAhead })}
+            >
               {content(name, icon)}
             </Link>
           </li>

@@ -1,6 +1,6 @@
 // A list of figures with its filters, its order and its export.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../components/Section.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
@@ -18,6 +18,8 @@ import { readWholeFigures } from './useWholeFigures.ts'
 type Props = { figures: readonly ListedFigure[]; library: FigureLibrary }
 
 const FIRST_SHOWN = 60
+/** Drawn at once; the others follow when the screen is there. */
+const IN_SIGHT = 12
 /** Rows added by one press: thousands at once would hold the window up. */
 const MORE = 500
 const FACETS = ['validity', 'publisher', 'geography'] as const
@@ -70,8 +72,8 @@ export function FigureList({ figures, library }: Props) {
     )
     return figureRows(whole.figures, whole, locale, t)
   }
-  const shown = found.slice(0, most)
-  const left = found.length - shown.length
+  const shown = found.slice(0, useDeferredValue(most, IN_SIGHT))
+  const left = found.length - most
   return (
     <Section title={t('figures:table')} aside={<CompareLink />}>
       <div className={classes.filters}>

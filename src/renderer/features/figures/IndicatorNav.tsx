@@ -1,7 +1,7 @@
 // The way to an indicator: by topic, by letters of its name; each with the number of its figures.
 import { NativeSelect, TextInput } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../../shared/text/fold.ts'
 import { formatNumber } from '../../../shared/text/format.ts'
@@ -11,12 +11,18 @@ import classes from './IndicatorNav.module.css'
 import type { FigureLibrary } from './useFigureLibrary.ts'
 
 const MOST_SHOWN = 200
+/** Drawn at once; the others follow when the screen is there. */
+const IN_SIGHT = 30
 /** No more than these are worth a button. */
 const SPARE = 30
 
 /** The first ones and the one that is looked at. */
-function firstOf<T extends { id: string }>(indicators: readonly T[], chosen: string | undefined): T[] {
-  return indicators.filter(({ id }, index) => index < MOST_SHOWN || id === chosen)
+function firstOf<T extends { id: string }>(
+  indicators: readonly T[],
+  most: number,
+  chosen: string | undefined,
+): T[] {
+  return indicators.filter(({ id }, index) => index < most || id === chosen)
 }
 
 type Props = { library: FigureLibrary; address: FiguresAddress }
@@ -54,7 +60,9 @@ export function IndicatorNav({ library, address }: Props) {
     })
     .toSorted((a, b) => collator.compare(a.title[locale], b.title[locale]))
   // The many of a large library on demand: the letters and the topic find one sooner than a long way down.
-  const first = all || shown.length <= MOST_SHOWN + SPARE ? shown : firstOf(shown, address.indicator)
+  const most = all || shown.length <= MOST_SHOWN + SPARE ? shown.length : MOST_SHOWN
+  const drawn = useDeferredValue(most, IN_SIGHT)
+  const first = firstOf(shown, Math.min(most, drawn), address.indicator)
   const topicPart = address.topic === undefined ? {} : { topic: address.topic }
   return (
     <nav aria-label={t('indicators')} className={classes.root}>
@@ -104,7 +112,7 @@ export function IndicatorNav({ library, address }: Props) {
             </li>
           ))}
         </ul>
-        {first.length < shown.length && (
+        {most < shown.length && (
           <button type="button" className={classes.more} onClick={() => setAll(true)}>
             {t('allIndicators', { count: shown.length })}
           </button>

@@ -2,7 +2,8 @@
 // of what it is filed under. What else an entry says is read for those on screen (see useWholeFigures.ts).
 import { useMemo } from 'react'
 import type { OpOutput } from '../../../shared/contract/contract.ts'
-import { useOp } from '../../api/useOp.ts'
+import { queryClient } from '../../api/query-client.ts'
+import { opOptions, useOp } from '../../api/useOp.ts'
 import type { Figure } from './figure-years.ts'
 import type { PublisherLookup } from './names.ts'
 
@@ -36,6 +37,11 @@ function toLibrary({ figures, words, indicators, topics, publishers }: Lists): F
     topics,
     publisher: (id) => byId.get(id) ?? null,
   }
+}
+
+/** Asked for by who is about to open a screen of figures: the way to the link is time enough to read thousands. */
+export function readFiguresAhead(): void {
+  void queryClient.prefetchQuery(opOptions('library.figures', {}))
 }
 
 /** Null until it is there. */

@@ -1,9 +1,11 @@
 // A text as it was added, at the passage that was found: only what is on screen is drawn, however long it is.
 
+import { useQuery } from '@tanstack/react-query'
 import { useSearch as useAddress, useNavigate, useParams } from '@tanstack/react-router'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OpOutput } from '../../../shared/contract/contract.ts'
 import type { TextCard } from '../../../shared/contract/texts.ts'
 import { formatDay } from '../../../shared/text/format.ts'
 import { api, toAppError } from '../../api/api.ts'
@@ -21,7 +23,8 @@ import { PassageView } from './PassageView.tsx'
 import { noteOnPassage } from './passage-note.ts'
 import classes from './ReadingScreen.module.css'
 import { useFind } from './useFind.ts'
-import { type ReadPassage, usePassages } from './usePassages.ts'
+import { passageRun, type ReadPassage, usePassages } from './usePassages.ts'
+import { useSelectedRows, withSelected } from './useSelectedRows.ts'
 
 /** Height of a passage before it is measured, in root ems. */
 const ROW = 16
@@ -33,7 +36,8 @@ const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).f
 
 type ReaderProps = {
   text: TextCard
-  outline: { position: number; title: string; level: number }[]
+  /** Null until it is known: a text of thousands of pages is read through for it. */
+  outline: OpOutput<'texts.outline'>['items'] | null
   at: number
   marks: readonly string[]
 }
@@ -45,20 +49,26 @@ function Reader({ text, outline, at, marks }: ReaderProps) {
   const list = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   const find = useFind({ id: text.id, marks, at })
+  // Asked for once: of thousands of passages each is estimated, and asking makes the browser compute the style.
+  const [em] = useState(rem)
+  const selected = useSelectedRows(list)
   const virtualizer = useVirtualizer({
     count: text.passages,
     getScrollElement: scroller,
-    estimateSize: () => ROW * rem(),
+    estimateSize: () => ROW * em,
     overscan: 4,
     scrollMargin: top,
-    scrollPaddingStart: 4 * rem(),
+    scrollPaddingStart: 4 * em,
     useFlushSync: false,
+    rangeExtractor: (range) => withSelected(defaultRangeExtractor(range), selected),
   })
   const rows = virtualizer.getVirtualItems()
-  const first = rows[0]?.index ?? 0
-  const last = rows.at(-1)?.index ?? 0
-  const passages = usePassages(text.id, first, last)
-  const visible = rows.find((row) => row.end > (virtualizer.scrollOffset ?? 0) + 5 * rem())?.index ?? first
+  const first = virtualizer.range?.startIndex ?? 0
+  const passages = usePassages(
+    text.id,
+    rows.map(({ index }) => index),
+  )
+  const visible = rows.find((row) => row.end > (virtualizer.scrollOffset ?? 0) + 5 * em)?.index ?? first
 
   useLayoutEffect(() => {
     const main = scroller()
@@ -84,9 +94,10 @@ function Reader({ text, outline, at, marks }: ReaderProps) {
     if (position > 0 || place !== null) go(position)
   }, [goal, go])
   const keepInView = useCallback(() => {
+    if (performance.now() > settling.current) return
     const main = scroller()
     const mark = list.current?.querySelector('mark[data-current]')
-    if (!main || !mark || performance.now() > settling.current) return
+    if (!main || !mark) return
     const { top: markTop, bottom } = mark.getBoundingClientRect()
     const view = main.getBoundingClientRect()
     if (markTop < view.top + 4 * rem() || bottom > view.bottom) mark.scrollIntoView({ block: 'center' })
@@ -140,8 +151,12 @@ function Reader({ text, outline, at, marks }: ReaderProps) {
   )
 
   return (
-    <div className={classes.columns} data-outline={outline.length > 1 || undefined}>
-      {outline.length > 1 && <Outline items={outline} language={text.language} at={visible} onGo={go} />}
+    <div className={classes.columns} data-outline={outline === null || outline.length > 1 || undefined}>
+      {/* Its place is kept, so that the text does not move under the eyes when it comes. */}
+      {outline === null && <div />}
+      {outline !== null && outline.length > 1 && (
+        <Outline items={outline} language={text.language} at={visible} onGo={go} />
+      )}
       <div className={classes.main}>
         <FindBar find={find} marks={marks} />
         <div ref={list} className={classes.list} style={{ height: virtualizer.getTotalSize() }}>
@@ -188,7 +203,9 @@ export function ReadingScreen(): ReactNode {
   const locale = useLocale()
   const { id } = useParams({ from: '/texts/$id' })
   const { at = 0, mark = NO_MARKS } = useAddress({ from: '/texts/$id' })
-  const { data, error, refetch } = useOp('texts.outline', { id })
+  // The first passages, which are shown while the text is read through for its headings.
+  const { data, error, refetch } = useQuery(passageRun(id, at))
+  const outline = useOp('texts.outline', { id })
   if (error !== null && data === undefined) {
     return (
       <Screen>
@@ -198,7 +215,7 @@ export function ReadingScreen(): ReactNode {
     )
   }
   if (data === undefined) return <Loading />
-  const { text, items } = data
+  const { text } = data
   const facts = [
     t('texts:screen.words', { count: text.words }),
     text.origin,
@@ -212,7 +229,13 @@ export function ReadingScreen(): ReactNode {
         </ScreenHeading>
         <p className={classes.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
       </div>
-      <Reader key={`${id} ${at} ${mark.join(' ')}`} text={text} outline={items} at={at} marks={mark} />
+      <Reader
+        key={`${id} ${at} ${mark.join(' ')}`}
+        text={text}
+        outline={outline.data?.items ?? (outline.error === null ? null : [])}
+        at={at}
+        marks={mark}
+      />
     </Screen>
   )
 }

@@ -7,15 +7,15 @@ export type ReadPassage = OpOutput<'texts.read'>['passages'][number]
 
 const RUN = 25
 
+/** The run in which a passage stands. */
+export const passageRun = (id: string, position: number) =>
+  opOptions('texts.read', { id, from: Math.floor(position / RUN) * RUN, count: RUN })
+
 /** From the position to the passage, for those that have arrived. */
-export function usePassages(id: string, first: number, last: number): ReadonlyMap<number, ReadPassage> {
-  const from = Math.floor(first / RUN)
-  const runs = Array.from(
-    { length: Math.max(0, Math.floor(last / RUN) - from + 1) },
-    (_, index) => from + index,
-  )
+export function usePassages(id: string, positions: readonly number[]): ReadonlyMap<number, ReadPassage> {
+  const runs = [...new Set(positions.map((position) => Math.floor(position / RUN)))]
   return useQueries({
-    queries: runs.map((run) => opOptions('texts.read', { id, from: run * RUN, count: RUN })),
+    queries: runs.map((run) => passageRun(id, run * RUN)),
     combine: (results) =>
       new Map(
         results.flatMap(({ data }) =>
