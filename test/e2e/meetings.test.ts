@@ -333,6 +333,80 @@ describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
     }
   })
 
+  it.runIf(host === 'web')(
+    'follows a second window: what either writes is in both, nothing is lost',
+    async () => {
+      const { page, faults } = app
+      const other = await page.context().newPage()
+      other.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning')
+          faults.push(`console: ${message.text()}`)
+      })
+      const token = await page.evaluate(() => sessionStorage.getItem('vademecum.token') ?? '')
+      await other.addInitScript((value) => sessionStorage.setItem('vademecum.token', value), token)
+      await other.goto(page.url())
+      const nav = other.getByRole('navigation', { name: shell.navLabel })
+      await nav.getByRole('link', { name: words.title, exact: true }).click()
+      await other.getByRole('link', { name: 'Alliance, journée 1', exact: true }).click()
+      const line = (where: Page, text: string) => where.locator('section textarea').filter({ hasText: text })
+      const last = other.getByRole('textbox', { name: words.lines.new })
+      await last.focus()
+      await other.keyboard.type('Écrit dans l’autre fenêtre')
+      await other.keyboard.press('F4')
+      await line(page, 'Écrit dans l’autre fenêtre').waitFor()
+      const row = page
+        .getByRole('listitem')
+        .filter({ has: page.locator('textarea', { hasText: 'Écrit dans l’autre fenêtre' }) })
+      await row.getByText(words.mark.decision, { exact: true }).waitFor()
+      // The cursor of this window stays behind its words while the other adds to the same line.
+      await line(page, 'Écrit dans l’autre fenêtre').focus()
+      await page.keyboard.press('End')
+      await line(other, 'Écrit dans l’autre fenêtre').focus()
+      await other.keyboard.press('Home')
+      await other.keyboard.type('Ceci est ')
+      await line(page, 'Ceci est Écrit dans l’autre fenêtre').waitFor()
+      const cursor = () => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).selectionStart)
+      await expect.poll(cursor).toBe('Ceci est Écrit dans l’autre fenêtre'.length)
+      // Both write in it before either has heard of the other: the saves of this one are held back.
+      await page.route(
+        '**/api/meetings.saveLine',
+        async (route) => {
+          await other.keyboard.press('Home')
+          await other.keyboard.type('Là : ')
+          await line(other, 'Là : Ceci est').waitFor()
+          await other.getByText(words.status.saved, { exact: true }).waitFor()
+          await route.continue()
+        },
+        { times: 1 },
+      )
+      await page.keyboard.type(' (ici)')
+      await page.getByText(words.lines.both).waitFor()
+      for (const where of [page, other]) {
+        await line(where, 'Ceci est Écrit dans l’autre fenêtre (ici)').waitFor()
+        await line(where, 'Là : Ceci est Écrit dans l’autre fenêtre').waitFor()
+      }
+      expect(await focusedText()).toBe('Ceci est Écrit dans l’autre fenêtre (ici)')
+      expect(await violations(page)).toEqual([])
+      // The agenda and its clock go with it, and so does the summary.
+      await other.keyboard.press('Alt+ArrowDown')
+      const current = (where: Page) => where.locator('[aria-current="step"]').textContent()
+      const item = (text: string | null) => text?.replace(/\d+:\d{2}$/, '')
+      await expect.poll(async () => item(await current(page))).toBe(item(await current(other)))
+      await other.getByRole('link', { name: words.tools.summary, exact: true }).focus()
+      await other.keyboard.press('Enter')
+      const decisions = other.getByRole('region', { name: words.summary.decisions, exact: true })
+      await decisions.getByText('(ici)').waitFor()
+      for (const text of ['Là : Ceci est', '(ici)']) {
+        const gone = page.getByRole('listitem').filter({ has: page.locator('textarea', { hasText: text }) })
+        await gone.getByRole('button').last().focus()
+        await page.keyboard.press('Enter')
+        await line(page, text).waitFor({ state: 'detached' })
+      }
+      await decisions.getByText('(ici)').waitFor({ state: 'detached' })
+      await other.close()
+    },
+  )
+
   it('is found by what was written in it, and opens at that line', async () => {
     const { page } = app
     await page.keyboard.press('Control+k')

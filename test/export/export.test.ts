@@ -12,6 +12,7 @@ import { writeDocx } from '../../src/main/export/write-docx.ts'
 import { writePdf } from '../../src/main/export/write-pdf.ts'
 import { writeHtml, writeMarkdown } from '../../src/main/export/write-text.ts'
 import type { ExportFormat } from '../../src/shared/contract/exports.ts'
+import type { Sensitivity } from '../../src/shared/contract/notes.ts'
 import { openCore, refusal } from '../support/core.ts'
 import { tempDir } from '../support/temp.ts'
 import { makeBrief, makeMeeting, openExporting } from './documents.ts'
@@ -197,6 +198,57 @@ describe('the report of a meeting', () => {
     expect(summary).toContain('## Decisions')
     expect(summary).not.toContain('La séance est ouverte')
     expect(summary).not.toContain('09:14')
+  })
+})
+
+describe('the notes of a meeting', () => {
+  it('come after its lines in its report, each by its own sensitivity, when they are wanted', async () => {
+    const { client, files } = openExporting()
+    const id = await makeMeeting(client)
+    const add = (body: string, sensitivity: Sensitivity, entryId: string | null = null) =>
+      client.call('notes.create', { meetingId: id, body, sensitivity, entryId })
+    await add('Position à tenir\n\n# Fond\n\n- [x] **relire** le texte', 'delegation', 'measure-12')
+    await add('À dire à tous\n\nMerci.', 'shareable')
+    await add('CANARI-TITRE\n\nCANARI-CORPS', 'private', 'figure-ilo-2021')
+    const trashed = await add('CANARI-CORBEILLE', 'shareable')
+    await client.call('notes.trash', { id: trashed.id })
+    expect(await refusal(client.call('exports.meeting', { id, format: 'md' }))).toBe('private-content')
+    expect(files).toEqual([])
+
+    for (const locale of ['fr', 'en'] as const) {
+      for (const format of FORMATS) {
+        const done = await client.call('exports.meeting', { id, format, locale, leaveOut: true })
+        expect(done).toMatchObject({ leftOut: 2, mark: 'delegation' })
+        const file = files.at(-1)
+        if (file === undefined) throw new Error('no file')
+        const packed = format === 'docx' ? Object.values(parts(file.bytes)).join('') : ''
+        const read = format === 'pdf' && hasPoppler ? textOfPdf(file.bytes) : ''
+        const content = Buffer.from(file.bytes).toString('latin1') + packed + read
+        expect(content).not.toContain('CANARI')
+        if (format !== 'md') continue
+        const md = Buffer.from(file.bytes).toString('utf8')
+        const title = locale === 'fr' ? '## Notes de la réunion' : '## Notes of the meeting'
+        expect(md.indexOf(title)).toBeGreaterThan(md.indexOf('Conversation de couloir'))
+        const section = md.slice(md.indexOf(title))
+        expect(section).toMatch(
+          /### Position à tenir[\s\S]*### Fond[\s\S]*\*\*relire\*\*[\s\S]*### À dire à tous/,
+        )
+        expect(section).toContain('[^1]')
+      }
+    }
+    const without = { id, format: 'md', leaveOut: true, notes: false } as const
+    expect(await client.call('exports.meeting', without)).toMatchObject({ leftOut: 1 })
+    expect(Buffer.from(files.at(-1)?.bytes ?? []).toString('utf8')).not.toContain('Position à tenir')
+    // For everyone: the meeting itself is more private than that.
+    const all = { id, format: 'md', audience: 'shareable', leaveOut: true } as const
+    expect(await refusal(client.call('exports.meeting', all))).toBe('private-content')
+    // Chosen: for the user alone, and marked so.
+    const own = { id, format: 'md', audience: 'private' } as const
+    expect(await client.call('exports.meeting', own)).toMatchObject({ leftOut: 0, mark: 'private' })
+    const told = Buffer.from(files.at(-1)?.bytes ?? []).toString('utf8')
+    expect(told).toContain('CANARI-CORPS')
+    expect(told).toContain('PRIVÉ – usage personnel')
+    expect(told).not.toContain('CANARI-CORBEILLE')
   })
 })
 

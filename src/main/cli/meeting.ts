@@ -21,6 +21,7 @@ export function meetingCommands(
       ...exportOptions(context),
       content,
       times: !values['no-times'],
+      notes: !values['no-notes'],
     })
     tellExport(context, result)
     return 0

@@ -18,6 +18,7 @@ const options = {
   'leave-out': { type: 'boolean', default: false },
   content: { type: 'string' },
   'no-times': { type: 'boolean', default: false },
+  'no-notes': { type: 'boolean', default: false },
   style: { type: 'string' },
 } as const satisfies ParseArgsConfig['options']
 

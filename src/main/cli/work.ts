@@ -28,7 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly (keyof WorkValues)[]>> = {
   'brief check': ['audience'],
   'brief export': ['format', 'out', 'force', 'audience', 'leave-out'],
   'meeting list': [],
-  'meeting report': ['format', 'out', 'force', 'audience', 'leave-out', 'content', 'no-times'],
+  'meeting report': ['format', 'out', 'force', 'audience', 'leave-out', 'content', 'no-times', 'no-notes'],
   cite: ['style'],
 }
 const COMMON: readonly string[] = ['json', 'data', 'lang', 'help']

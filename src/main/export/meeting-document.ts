@@ -1,12 +1,15 @@
-// A meeting as a report: what was decided, who does what, what was said, in the order of the agenda.
+// A meeting as a report: what was decided, who does what, what was said, in the order of the agenda; then the
+// notes attached to it.
 
 import { quote } from '../../shared/cite/cite.ts'
 import type { AgendaItem, Meeting, MeetingLine } from '../../shared/contract/meetings.ts'
-import type { Sensitivity } from '../../shared/contract/notes.ts'
+import type { FullNote, Sensitivity } from '../../shared/contract/notes.ts'
+import type { Entry } from '../../shared/library/model.ts'
 import { formatClock } from '../../shared/text/format.ts'
 import { formatPartialDate } from '../../shared/text/partial-date.ts'
-import type { Block, ExportDocument, Run } from './document.ts'
+import { type Block, createNotes, type ExportDocument, type Run } from './document.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
+import { noteBlocks } from './notes-document.ts'
 import { WORDS } from './words.ts'
 
 type Locale = 'fr' | 'en'
@@ -61,6 +64,10 @@ function itemTitle(item: AgendaItem): string {
 export type MeetingReport = {
   readonly meeting: Meeting
   readonly lines: readonly MeetingLine[]
+  /** Attached to the meeting; they come last. */
+  readonly notes: readonly Pick<FullNote, 'entryId' | 'body'>[]
+  /** An entry of the library, for the sources of the notes. */
+  readonly entry: (id: string) => Entry | null
   readonly content: 'summary' | 'full'
   readonly times: boolean
   readonly locale: Locale
@@ -135,6 +142,12 @@ export function meetingDocument(report: MeetingReport): ExportDocument {
     }
   }
 
+  const footnotes = createNotes()
+  if (report.notes.length > 0) {
+    const layout = { locale, entry: report.entry, footnotes, titleLevel: 3 } as const
+    blocks.push(heading(words.meetingNotes), ...report.notes.flatMap((note) => noteBlocks(note, layout)))
+  }
+
   const when = meeting.day === null ? '' : formatPartialDate(meeting.day, locale)
   return {
     title: meeting.title,
@@ -145,6 +158,6 @@ export function meetingDocument(report: MeetingReport): ExportDocument {
     mark: report.mark,
     date: report.date,
     blocks,
-    notes: [],
+    notes: footnotes.all,
   }
 }

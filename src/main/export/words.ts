@@ -28,6 +28,7 @@ type Words = {
   readonly gone: string
   readonly translation: string
   readonly noteCount: string
+  readonly meetingNotes: string
   readonly seeNote: string
 }
 
@@ -68,6 +69,7 @@ export const WORDS: Readonly<Record<'fr' | 'en', Words>> = {
     gone: 'Cet élément n’est plus dans le fonds.',
     translation: 'traduction libre',
     noteCount: 'Notes',
+    meetingNotes: 'Notes de la réunion',
     seeNote: 'Voir note ',
   },
   en: {
@@ -106,6 +108,7 @@ export const WORDS: Readonly<Record<'fr' | 'en', Words>> = {
     gone: 'This item is no longer in the library.',
     translation: 'free translation',
     noteCount: 'Notes',
+    meetingNotes: 'Notes of the meeting',
     seeNote: 'See note ',
   },
 }

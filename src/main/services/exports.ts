@@ -164,15 +164,17 @@ export function exportHandlers(context: () => ExportsContext): ExportHandlers {
       const { document, hidden } = await makeBrief(id, locale, audience, true)
       return structuredClone({ ...document, leftOut: hidden }) as ExportPage
     },
-    'exports.meeting': ({ id, format, locale, audience, leaveOut, job, content, times }) =>
+    'exports.meeting': ({ id, format, locale, audience, leaveOut, job, content, times, ...more }) =>
       asJob(job, async () => {
-        const { meetings, now } = context()
+        const { meetings, notes, now } = context()
         const { meetingDocument } = await import('../export/meeting-document.ts')
         const meeting = wholeMeeting(context(), meetings.head(id))
         const lines = meetings.lines(id)
         const markOf = (line: { sensitivity: Sensitivity | null }) => line.sensitivity ?? meeting.sensitivity
         const shown = lines.filter((line) => !isTooPrivate(markOf(line), audience))
-        const leftOut = lines.length - shown.length
+        const attached = more.notes ? notes.ofMeeting(id) : []
+        const shownNotes = attached.filter((note) => !isTooPrivate(note.sensitivity, audience))
+        const leftOut = lines.length - shown.length + attached.length - shownNotes.length
         // The title and the agenda are as private as the meeting.
         refusePrivate(
           isTooPrivate(meeting.sensitivity, audience) ? Math.max(1, leftOut) : leaveOut ? 0 : leftOut,
@@ -180,10 +182,16 @@ export function exportHandlers(context: () => ExportsContext): ExportHandlers {
         const document = meetingDocument({
           meeting,
           lines: shown,
+          notes: shownNotes,
+          entry: lookup,
           content,
           times,
           locale: locale ?? meeting.language,
-          mark: narrowest([meeting.sensitivity, ...shown.map(markOf)]),
+          mark: narrowest([
+            meeting.sensitivity,
+            ...shown.map(markOf),
+            ...shownNotes.map((note) => note.sensitivity),
+          ]),
           date: now(),
         })
         return deliver(document, format, leftOut, job)

@@ -173,6 +173,9 @@ export function createNotesRepository(db: Database, now: () => number) {
   const ofEntry = db.prepare<[string], NoteRow>(
     `SELECT body, ${HEAD} FROM note WHERE entry_id = ? AND trashed_at IS NULL ORDER BY created_at, id`,
   )
+  const ofMeeting = db.prepare<[string], NoteRow>(
+    `SELECT body, ${HEAD} FROM note WHERE meeting_id = ? AND trashed_at IS NULL ORDER BY created_at, id`,
+  )
   const whole = (where: string) =>
     db.prepare<[number, number], NoteRow>(
       `SELECT body, ${HEAD} FROM note WHERE ${where} ORDER BY updated_at DESC, id LIMIT ? OFFSET ?`,
@@ -309,6 +312,8 @@ export function createNotesRepository(db: Database, now: () => number) {
     get,
     has: (id: string): boolean => byId.get(id) !== undefined,
     ofEntry: (entryId: string): FullNote[] => ofEntry.all(entryId).map(toNote),
+    /** In the order in which they were made. */
+    ofMeeting: (meetingId: string): FullNote[] => ofMeeting.all(meetingId).map(toNote),
     list: (onlyTrashed: boolean, limit: number, offset: number): { items: FullNote[]; total: number } => ({
       items: (onlyTrashed ? trashed : live).all(limit, offset).map(toNote),
       total: (onlyTrashed ? countTrashed : countLive).get() ?? 0,

@@ -164,7 +164,7 @@ export const exportOperations = {
     z.strictObject({ id, locale: locale.nullable().default(null), audience }),
     ExportPage,
   ),
-  /** The report of a meeting: agenda, decisions, actions, quotations, and all lines if asked for. */
+  /** The report of a meeting: agenda, decisions, actions, quotations, all lines if asked for, its notes. */
   'exports.meeting': query(
     z.strictObject({
       id,
@@ -173,6 +173,8 @@ export const exportOperations = {
       content: z.enum(['summary', 'full']).default('full'),
       /** Whether lines carry their time. */
       times: z.boolean().default(true),
+      /** Whether the notes attached to the meeting come after its lines, each by its own sensitivity. */
+      notes: z.boolean().default(true),
     }),
     ExportResult,
   ),

@@ -15,27 +15,40 @@ type Content = 'full' | 'summary'
 type Props = { meeting: Pick<Meeting, 'id' | 'title' | 'language' | 'sensitivity'>; onClose: () => void }
 
 const EVENTS = ['meetings.lineChanged'] as const
+const NOTE_EVENTS = ['notes.changed', 'notes.purged'] as const
+const MAX_NOTES = 1000
 const MAX_NAME = 80
 
 export function MeetingExport({ meeting, onClose }: Props) {
-  const { t } = useTranslation(['meetings', 'exports'])
+  const { t } = useTranslation(['meetings', 'exports', 'notes'])
   const { id, title, language, sensitivity } = meeting
   const [content, setContent] = useState<Content>('full')
   const [times, setTimes] = useState(true)
+  const [withNotes, setWithNotes] = useState(true)
   const { data } = useLive('meetings.lines', { id }, EVENTS)
+  const attached = useLive(
+    'notes.list',
+    { meetingId: id, sort: 'created', limit: MAX_NOTES },
+    NOTE_EVENTS,
+  ).data
   // What would be left out must be known before the question is asked.
-  if (data === undefined) return null
+  if (data === undefined || attached === undefined) return null
+  const lineParts = data.items.flatMap((line) =>
+    line.sensitivity === null || (content === 'summary' && line.mark === null)
+      ? []
+      : [{ name: shorten(plainText(line.text), MAX_NAME), sensitivity: line.sensitivity }],
+  )
+  const noteParts = attached.items.map((note) => ({
+    name: note.title === '' ? t('notes:untitled') : shorten(note.title, MAX_NAME),
+    sensitivity: note.sensitivity,
+  }))
   return (
     <ExportDialog
       name={title === '' ? t('meetings:untitled') : title}
       formats={DOCUMENT_FORMATS}
       language={language}
       sensitivity={sensitivity}
-      parts={data.items.flatMap((line) =>
-        line.sensitivity === null || (content === 'summary' && line.mark === null)
-          ? []
-          : [{ name: shorten(plainText(line.text), MAX_NAME), sensitivity: line.sensitivity }],
-      )}
+      parts={withNotes ? [...lineParts, ...noteParts] : lineParts}
       more={
         <div className={classes.filters}>
           <Choice
@@ -55,6 +68,16 @@ export function MeetingExport({ meeting, onClose }: Props) {
             />{' '}
             {t('exports:times')}
           </label>
+          {attached.total > 0 && (
+            <label>
+              <input
+                type="checkbox"
+                checked={withNotes}
+                onChange={(event) => setWithNotes(event.currentTarget.checked)}
+              />{' '}
+              {t('exports:withNotes', { count: attached.total })}
+            </label>
+          )}
         </div>
       }
       make={async (format, choice) => {
@@ -67,6 +90,7 @@ export function MeetingExport({ meeting, onClose }: Props) {
           leaveOut: choice.leaveOut || content === 'summary',
           content,
           times,
+          notes: withNotes,
         })
       }}
       onClose={onClose}

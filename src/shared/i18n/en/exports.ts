@@ -25,6 +25,8 @@ export const exports: Messages<typeof source> = {
   full: 'All lines',
   summary: 'Only what is marked',
   times: 'With the times',
+  withNotes_one: 'With the note of the meeting',
+  withNotes_other: 'With the {{count, number}} notes of the meeting',
   refused: 'This is for a narrower circle (“{{mark}}”). Choose “{{choice}}”, or change its sensitivity.',
   leftOut_one: 'One item that is more private will be left out:',
   leftOut_other: '{{count, number}} items that are more private will be left out:',

@@ -15,6 +15,7 @@ Usage: vademecum <command> [options]
   meeting report ID         writes the report of a meeting
       --content full|summary  everything, or only what is marked
       --no-times            without the times
+      --no-notes            without the notes of the meeting
   cite ID                   an entry with its source
       --style fr|en|csl|ris|bibtex
 

@@ -22,6 +22,9 @@ export const exports = {
   full: 'Toutes les lignes',
   summary: 'Seulement ce qui est marqué',
   times: 'Avec les heures',
+  withNotes_one: 'Avec la note de la réunion',
+  withNotes_many: 'Avec les {{count, number}} de notes de la réunion',
+  withNotes_other: 'Avec les {{count, number}} notes de la réunion',
   refused:
     'Ceci est réservé à un cercle plus étroit (« {{mark}} »). Choisissez « {{choice}} », ou changez sa sensibilité.',
   leftOut_one: 'Un élément plus privé sera laissé de côté :',

@@ -12,6 +12,7 @@ Utilisation : vademecum <commande> [options]
   meeting report ID         écrit le compte rendu d’une réunion
       --content full|summary  tout, ou seulement ce qui est marqué
       --no-times            sans les heures
+      --no-notes            sans les notes de la réunion
   cite ID                   une fiche avec sa source
       --style fr|en|csl|ris|bibtex
 
