@@ -43,6 +43,20 @@ export async function chooseLook(page: Page, { locale, theme }: Look): Promise<v
   await themed(page, theme)
 }
 
+/** What every screen promises and axe does not ask. */
+const ownRules = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = []
+    const titles = [...document.querySelectorAll('h1')].filter((title) => title.checkVisibility())
+    if (titles.length !== 1) faults.push(`one-title: ${titles.length} headings of the first level`)
+    // One of a list of screens or of things; a lone link to where one is leads nowhere.
+    for (const link of document.querySelectorAll('[aria-current="page"]'))
+      if (link.closest('nav, ul, ol') === null) faults.push(`current-page: ${link.textContent}`)
+    for (const area of document.querySelectorAll('html, main'))
+      if (area.scrollWidth > area.clientWidth) faults.push(`sideways: ${area.localName}`)
+    return faults
+  })
+
 /** What keeps somebody from using the page, or the part of it that a selector names; empty is the only good answer. */
 export async function violations(page: Page, part?: string): Promise<string[]> {
   // In the page itself and without listing what is in order: three times as fast. Frames of another origin would be
@@ -54,7 +68,10 @@ export async function violations(page: Page, part?: string): Promise<string[]> {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
   if (part !== undefined) axe.include(part)
   const { violations: found } = await axe.analyze()
-  return found.map((item) => `${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  return [
+    ...found.map((item) => `${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    ...(part === undefined ? await ownRules(page) : []),
+  ]
 }
 
 /** Looks at one screen after another and keeps what is wrong, so that one run tells of all of them. */

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Locale, resources } from '../../src/shared/i18n/resources.ts'
 import { dataFolder, HOSTS, type Opened, openHost } from './hosts.ts'
-import { chooseLook, inspection, looksOf } from './look.ts'
+import { chooseLook, inspection, looksOf, violations } from './look.ts'
 
 type ViewName = 'events' | 'plans' | 'instruments' | 'topics' | 'library'
 
@@ -227,6 +227,61 @@ describe.each(HOSTS)('views in the %s', (host) => {
       expect(found).toEqual([])
     },
   )
+
+  it.runIf(host === 'web')('finds the faults that are planted', async () => {
+    const { page } = app
+    await chooseLook(page, { locale: 'fr', theme: 'themeLight' })
+    await open('plans')
+    expect(await violations(page)).toEqual([])
+    await page.evaluate(() => {
+      const planted = document.createElement('div')
+      planted.id = 'planted'
+      const [title, link, text, wide] = ['h1', 'a', 'p', 'div'].map((name) => document.createElement(name))
+      title?.append('Second')
+      link?.setAttribute('aria-current', 'page')
+      link?.append('Here')
+      text?.append('Pale words to be read')
+      if (text) Object.assign(text.style, { color: '#777', background: '#888' })
+      if (wide) Object.assign(wide.style, { width: '300vw', height: '1px' })
+      planted.append(
+        document.createElement('button'),
+        ...[title, link, text, wide].filter((one) => one !== undefined),
+      )
+      document.querySelector('main')?.prepend(planted)
+    })
+    const rules = (await violations(page)).map((fault) => fault.split(':')[0])
+    for (const rule of ['button-name', 'color-contrast', 'one-title', 'current-page', 'sideways'])
+      expect(rules).toContain(rule)
+    expect((await violations(page, '#planted')).map((fault) => fault.split(':')[0])).toContain('button-name')
+    await page.evaluate(() => document.getElementById('planted')?.remove())
+    expect(await violations(page)).toEqual([])
+  })
+
+  it.runIf(host === 'web')('tells apart what is chosen when the system forces its colours', async () => {
+    const { page } = app
+    await open('plans')
+    const fills = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).backgroundColor))])
+    const chosen = [
+      'nav [aria-current="page"]',
+      '.mantine-SegmentedControl-label[data-active]',
+      'main [aria-pressed="true"]',
+    ]
+    const others = [
+      'nav a:not([aria-current])',
+      '.mantine-SegmentedControl-label:not([data-active])',
+      'main [aria-pressed="false"]',
+    ]
+    await page.emulateMedia({ forcedColors: 'active' })
+    for (const [index, selector] of chosen.entries()) {
+      const filled = await fills(selector)
+      expect(filled).toHaveLength(1)
+      expect(await fills(others[index] ?? '')).not.toContain(filled[0])
+    }
+    await page.emulateMedia({ forcedColors: 'none' })
+  })
 
   it('never broke its own rules on the way', () => {
     expect(app.faults).toEqual([])

@@ -1,4 +1,5 @@
-// The keys of a shortcut as keycaps: `mod` is Cmd on a Mac and Ctrl elsewhere.
+// The keys of a shortcut as keycaps: `mod` is Cmd on a Mac and Ctrl elsewhere. A sign is read by its name.
+import { useTranslation } from 'react-i18next'
 import classes from './ShortcutKeys.module.css'
 
 type Props = {
@@ -9,12 +10,34 @@ type Props = {
 
 const isMac = navigator.platform.startsWith('Mac')
 
+const NAMES = {
+  '⇧': 'shift',
+  '↵': 'enter',
+  '⌫': 'backspace',
+  '←': 'left',
+  '→': 'right',
+  '↑': 'up',
+  '↓': 'down',
+  '−': 'minus',
+} as const
+
+const isNamed = (key: string): key is keyof typeof NAMES => Object.hasOwn(NAMES, key)
+
 export function ShortcutKeys({ keys, decorative = false }: Props) {
+  const { t } = useTranslation('shell')
+  const shown = (key: string) => (key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key)
   return (
     <span className={classes.root} aria-hidden={decorative || undefined}>
       {keys.map((key) => (
         <kbd key={key} className={classes.key}>
-          {key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key}
+          {isNamed(key) ? (
+            <>
+              <span aria-hidden="true">{key}</span>
+              <span className="visuallyHidden">{t(`keyNames.${NAMES[key]}`)}</span>
+            </>
+          ) : (
+            shown(key)
+          )}
         </kbd>
       ))}
     </span>

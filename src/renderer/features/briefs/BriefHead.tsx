@@ -48,7 +48,11 @@ export function BriefHead({ brief, control, both, onBoth, onSpeak, onCheck, onEx
   return (
     <header className={classes.head}>
       <div className={classes.line}>
-        <ScreenHeading screen={t('one')} className={classes.title}>
+        <ScreenHeading
+          screen={t('one')}
+          className={classes.title}
+          lang={brief.title === '' ? undefined : brief.language}
+        >
           {name}
         </ScreenHeading>
         <ActionIcon

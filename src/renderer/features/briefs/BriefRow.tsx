@@ -53,7 +53,12 @@ export function BriefRow({ brief }: Props) {
   return (
     <li className={classes.row}>
       <div className={classes.text}>
-        <Link to="/briefs/$id" params={{ id }} className={classes.link}>
+        <Link
+          to="/briefs/$id"
+          params={{ id }}
+          className={classes.link}
+          lang={brief.title === '' ? undefined : brief.language}
+        >
           {name}
         </Link>
         <span className={classes.meta}>

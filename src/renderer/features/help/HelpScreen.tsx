@@ -19,7 +19,7 @@ export function HelpScreen(): ReactNode {
       <p>{t('help.intro')}</p>
       {SHORTCUT_GROUPS.map(({ group, shortcuts }) => (
         <Section key={group} title={t(`help.groups.${group}`)}>
-          <table className={classes.table}>
+          <table className={classes.table} aria-label={t(`help.groups.${group}`)}>
             <thead className="visuallyHidden">
               <tr>
                 <th scope="col">{t('help.shortcut')}</th>

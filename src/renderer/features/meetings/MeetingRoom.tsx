@@ -88,7 +88,11 @@ export function MeetingRoom({ meeting, stored, lineId }: Props) {
     >
       <header className={classes.head}>
         <div className={classes.name}>
-          <ScreenHeading screen={t('one')} className={classes.title}>
+          <ScreenHeading
+            screen={t('one')}
+            className={classes.title}
+            lang={meeting.title === '' ? undefined : meeting.language}
+          >
             {meeting.title === '' ? t('untitled') : meeting.title}
           </ScreenHeading>
           <p className={classes.keys}>

@@ -41,7 +41,12 @@ export function MeetingsScreen(): ReactNode {
             {data.items.map((meeting) => (
               <li key={meeting.id} className={classes.row}>
                 <div className={classes.text}>
-                  <Link to="/meetings/$id" params={{ id: meeting.id }} className={classes.link}>
+                  <Link
+                    to="/meetings/$id"
+                    params={{ id: meeting.id }}
+                    className={classes.link}
+                    lang={meeting.title === '' ? undefined : meeting.language}
+                  >
                     {meeting.title === '' ? t('untitled') : meeting.title}
                   </Link>
                   <span className={classes.soft}>

@@ -5,10 +5,13 @@ import { IconPaperclip } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KindIcon } from '../../components/KindIcon.tsx'
+import { useEarlyEnter } from '../search/useEarlyEnter.ts'
 import classes from './AttachButton.module.css'
 import { type AttachTarget, useAttachTargets } from './attach-targets.ts'
 import bar from './DetailsBar.module.css'
+import link from './LinkPopup.module.css'
 import type { NoteDetails } from './note-details.ts'
+import popup from './PopupList.module.css'
 import { useNotePlaces } from './useNotePlaces.ts'
 
 type Props = { details: NoteDetails }
@@ -47,7 +50,6 @@ function AttachPanel({ details, onClose }: Props & { onClose: () => void }) {
   const list = useId()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(-1)
-  const [enters, setEnters] = useState(false)
   const { items, isCurrent } = useAttachTargets(text)
   const { entry, meeting } = useNotePlaces(details)
   const typed = text.trim() !== ''
@@ -78,18 +80,14 @@ function AttachPanel({ details, onClose }: Props & { onClose: () => void }) {
     details.change(kind === 'entry' ? { entryId: id } : { meetingId: id }, title)
     onClose()
   }
-  // Enter may come before the answer to the last letters: a hit of fewer letters was not meant.
-  useEffect(() => {
-    if (!enters || !isCurrent) return
-    setEnters(false)
-    choose(choices[at])
-  })
+  const early = useEarlyEnter(isCurrent, () => choose(choices[at]))
   function onKeyDown(event: React.KeyboardEvent<HTMLElement>): void {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, choices.length - 1))
     else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
-      setEnters(true)
+      if (isCurrent) choose(choices[at])
+      else early.keep(null)
     } else if (event.key === 'Escape') onClose()
     else return
     event.preventDefault()
@@ -111,13 +109,14 @@ function AttachPanel({ details, onClose }: Props & { onClose: () => void }) {
         autoComplete="off"
         maxLength={200}
         value={text}
+        onBlur={early.forget}
         onChange={(event) => {
           setText(event.currentTarget.value)
-          setEnters(false)
+          early.forget()
           setChosen(-1)
         }}
       />
-      <div id={list} role="listbox" aria-label={t('attach.choices')} className={classes.list}>
+      <div id={list} role="listbox" aria-label={t('attach.choices')} className={popup.list}>
         {choices.map((choice, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the box.
           <div
@@ -126,26 +125,24 @@ function AttachPanel({ details, onClose }: Props & { onClose: () => void }) {
             role="option"
             aria-selected={index === at}
             tabIndex={-1}
-            className={classes.item}
+            className={`${popup.item} ${link.item}`}
             // The box keeps the focus.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(choice)}
           >
             {choice.act === 'free' ? (
-              <span className={classes.title}>
-                {t(`attach.free.${choice.kind}`, { title: choice.title })}
-              </span>
+              <span className={link.title}>{t(`attach.free.${choice.kind}`, { title: choice.title })}</span>
             ) : (
               <>
                 {choice.target.icon !== null && <KindIcon kind={choice.target.icon} />}
-                <span className={classes.title}>{choice.target.title}</span>
-                <span className={classes.kind}>{choice.target.detail}</span>
+                <span className={link.title}>{choice.target.title}</span>
+                <span className={link.kind}>{choice.target.detail}</span>
               </>
             )}
           </div>
         ))}
       </div>
-      <p role="status" className={classes.status}>
+      <p role="status" className={popup.status}>
         {!isCurrent && choices.length === 0
           ? ''
           : choices.length === 0

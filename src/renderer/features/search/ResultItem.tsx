@@ -52,8 +52,11 @@ export const ResultItem = memo(function ResultItem({ row, index, active, setting
         </span>
         <span className={classes.detail}>
           {secondLine(hit, setting)}
-          {setting.isPinned(hit.id) && <span className={classes.state}>{t('search:pinned')}</span>}
-          {setting.compared.includes(hit.id) && <span className={classes.state}>{t('search:compared')}</span>}
+          {/* With spaces: read aloud, the words would run into one another. */}
+          {setting.isPinned(hit.id) && <span className={classes.state}> {t('search:pinned')} </span>}
+          {setting.compared.includes(hit.id) && (
+            <span className={classes.state}> {t('search:compared')} </span>
+          )}
         </span>
         {hit.snippet.length > 0 && (
           <span className={classes.snippet} lang={language ?? undefined}>

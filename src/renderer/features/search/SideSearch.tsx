@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { KindIcon } from '../../components/KindIcon.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
 import classes from './SideSearch.module.css'
+import { useEarlyEnter } from './useEarlyEnter.ts'
 import type { SideOption, SideQuery } from './useSideSearch.tsx'
 
 type Props<T extends SideOption> = {
@@ -27,19 +28,14 @@ export function SideSearch<T extends SideOption>(props: Props<T>) {
   const [chosen, setChosen] = useState(0)
   const at = Math.min(chosen, options.length - 1)
   const box = useRef<HTMLInputElement>(null)
-  /** Enter came before the answer to what was typed: the first option is chosen when it is there. */
-  const [early, setEarly] = useState<{ modified: boolean } | null>(null)
-
   function choose(option: T, modified: boolean): void {
     // The next word typed begins a new search. First of all: selecting takes the focus, which the choice may lead away.
     box.current?.select()
     onChoose(option, modified)
   }
-  useEffect(() => {
-    if (early === null || !search.fresh) return
-    setEarly(null)
+  const early = useEarlyEnter(search.fresh, (modified: boolean) => {
     const [first] = options
-    if (first !== undefined) choose(first, early.modified)
+    if (first !== undefined) choose(first, modified)
   })
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -47,7 +43,7 @@ export function SideSearch<T extends SideOption>(props: Props<T>) {
     const option = options[at]
     if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, options.length - 1))
     else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
-    else if (event.key === 'Enter' && !search.fresh && chosen === 0) setEarly({ modified: isModified(event) })
+    else if (event.key === 'Enter' && !search.fresh && chosen === 0) early.keep(isModified(event))
     else if (event.key === 'Enter' && option !== undefined) choose(option, isModified(event))
     else return
     event.preventDefault()
@@ -73,9 +69,9 @@ export function SideSearch<T extends SideOption>(props: Props<T>) {
         onChange={(event) => {
           search.type(event.currentTarget.value)
           setChosen(0)
-          setEarly(null)
+          early.forget()
         }}
-        onBlur={() => setEarly(null)}
+        onBlur={early.forget}
         onKeyDown={onKeyDown}
       />
       <p className={classes.soft}>{words.hint}</p>

@@ -2,18 +2,15 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { formatNumber } from '../../../shared/text/format.ts'
 import { opOptions, useCommand } from '../../api/useOp.ts'
 import { notifyDone, notifyFailure } from '../../components/notify.ts'
 import { Section } from '../../components/Section.tsx'
-import { useLocale } from '../../i18n/useLocale.ts'
 import classes from './TextsScreen.module.css'
 
 const AGAIN_MS = 700
 
 export function IndexStatus() {
   const { t } = useTranslation('texts')
-  const locale = useLocale()
   const { data, refetch } = useQuery({
     ...opOptions('texts.indexState', {}),
     // Indexing tells nobody how far it is: while some wait it is asked again.
@@ -29,8 +26,8 @@ export function IndexStatus() {
           {data.waiting > 0
             ? t('screen.indexing', { done: data.indexed, total: data.indexed + data.waiting })
             : t('screen.indexed', {
-                texts: formatNumber(data.indexed, locale),
-                passages: formatNumber(data.passages, locale),
+                texts: t('screen.texts', { count: data.indexed }),
+                passages: t('screen.passages', { count: data.passages }),
               })}
         </p>
         <Button

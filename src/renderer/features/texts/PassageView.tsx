@@ -39,6 +39,9 @@ function Parts({ body, block, found, current }: PartsProps) {
   return parts
 }
 
+/** Under the title of the screen; flatter than the text's own levels, which may begin anywhere. */
+const tagOf = ({ level }: PassageBlock) => (level === 0 ? 'p' : level < 3 ? 'h2' : 'h3')
+
 export const PassageView = memo(function PassageView(props: Props) {
   const { passage, language, needles, wholeWords, current, onCopy, onNote } = props
   const { t } = useTranslation('texts')
@@ -47,15 +50,18 @@ export const PassageView = memo(function PassageView(props: Props) {
   return (
     <div className={classes.passage}>
       <div className={classes.words} lang={language}>
-        {blocksOfPassage(body).map((block) => (
-          <p
-            key={block.start}
-            className={block.level === 0 ? classes.text : classes.heading}
-            data-level={block.level === 0 ? undefined : block.level}
-          >
-            <Parts body={body} block={block} found={found} current={current} />
-          </p>
-        ))}
+        {blocksOfPassage(body).map((block) => {
+          const Tag = tagOf(block)
+          return (
+            <Tag
+              key={block.start}
+              className={block.level === 0 ? classes.text : classes.heading}
+              data-level={block.level === 0 ? undefined : block.level}
+            >
+              <Parts body={body} block={block} found={found} current={current} />
+            </Tag>
+          )
+        })}
       </div>
       <div className={classes.tools}>
         <ActionIcon

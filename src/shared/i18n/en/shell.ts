@@ -41,6 +41,16 @@ export const shell: Messages<typeof source> = {
   copyFailed: 'Copying was not allowed. Select the text and copy it with Ctrl+C.',
   operationFailed: 'The operation failed',
   notifications: 'Notifications',
+  keyNames: {
+    shift: 'Shift',
+    enter: 'Enter',
+    backspace: 'Backspace',
+    left: 'Left arrow',
+    right: 'Right arrow',
+    up: 'Up arrow',
+    down: 'Down arrow',
+    minus: 'minus',
+  },
   connection: {
     lost: 'Vademecum no longer answers. Nothing on screen is lost; trying again…',
     unauthorized:

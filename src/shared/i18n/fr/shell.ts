@@ -38,6 +38,16 @@ export const shell = {
   copyFailed: 'La copie n’a pas été permise. Sélectionnez le texte et copiez-le avec Ctrl+C.',
   operationFailed: 'L’opération n’a pas abouti',
   notifications: 'Notifications',
+  keyNames: {
+    shift: 'Maj',
+    enter: 'Entrée',
+    backspace: 'Retour arrière',
+    left: 'Flèche gauche',
+    right: 'Flèche droite',
+    up: 'Flèche haut',
+    down: 'Flèche bas',
+    minus: 'moins',
+  },
   connection: {
     lost: 'Vademecum ne répond plus. Rien de ce qui est à l’écran n’est perdu ; nouvelle tentative en cours…',
     unauthorized:
