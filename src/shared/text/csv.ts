@@ -3,7 +3,9 @@
 
 export type CsvCell = string | number | null
 export type CsvForm = 'excel-fr' | 'plain'
-export type CsvData = { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] }
+export type CsvRow = readonly CsvCell[]
+/** Rows may be made while they are written. */
+export type CsvData = { readonly header: readonly string[]; readonly rows: Iterable<CsvRow> }
 
 const BOM = '\ufeff'
 const FORMS = {
@@ -24,10 +26,14 @@ function write(cell: CsvCell, separator: string, decimal: string): string {
 }
 
 /** A comma in a number of the French form is no separator there: the separator is the semicolon. */
-export function toCsv({ header, rows }: CsvData, form: CsvForm): string {
+export function toCsv(data: CsvData, form: CsvForm): string {
+  return [...csvLines(data, form)].join('')
+}
+
+/** The same, a line at a time: thousands of rows are written with pauses. */
+export function* csvLines({ header, rows }: CsvData, form: CsvForm): Generator<string, void> {
   const { start, separator, decimal } = FORMS[form]
-  const lines = [header, ...rows].map((row) =>
-    row.map((cell) => write(cell, separator, decimal)).join(separator),
-  )
-  return `${start}${lines.join('\r\n')}\r\n`
+  const line = (row: CsvRow) => `${row.map((cell) => write(cell, separator, decimal)).join(separator)}\r\n`
+  yield `${start}${line(header)}`
+  for (const row of rows) yield line(row)
 }

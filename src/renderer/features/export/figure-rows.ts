@@ -39,6 +39,8 @@ export function figureRows(figures: readonly Figure[], library: WholeEntries, lo
   ]
   return {
     header: columns.map(([label]) => label),
-    rows: figures.map((figure) => columns.map(([, cellOf]) => cellOf(figure))),
+    rows: (function* () {
+      for (const figure of figures) yield columns.map(([, cellOf]) => cellOf(figure))
+    })(),
   }
 }

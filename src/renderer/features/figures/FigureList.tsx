@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Section } from '../../components/Section.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { ExportCsv } from '../export/ExportCsv.tsx'
+import type { ExportSteps } from '../export/export-steps.ts'
 import { figureRows } from '../export/figure-rows.ts'
 import { Chips } from './Chips.tsx'
 import { CompareLink } from './CompareLink.tsx'
@@ -65,10 +66,11 @@ export function FigureList({ figures, library }: Props) {
     library,
     locale,
   )
-  const rows = async () => {
+  const rows = async (steps: ExportSteps) => {
     const whole = await readWholeFigures(
       found.map(({ id }) => id),
       ['source', 'indicator', 'organisation', 'figure'],
+      steps,
     )
     return figureRows(whole.figures, whole, locale, t)
   }

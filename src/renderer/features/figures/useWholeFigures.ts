@@ -5,6 +5,7 @@ import type { OpOutput } from '../../../shared/contract/contract.ts'
 import type { Entry, EntryKind } from '../../../shared/library/model.ts'
 import { api } from '../../api/api.ts'
 import { opOptions } from '../../api/useOp.ts'
+import type { ExportSteps } from '../export/export-steps.ts'
 import type { Figure } from './figure-years.ts'
 import type { PublisherLookup } from './names.ts'
 
@@ -59,12 +60,18 @@ export function useWholeFigures(ids: readonly string[], withNamed: EntryKind[]) 
   return { whole, isWhole, error, retry }
 }
 
-/** All of them, one run after the other: for an export. */
+/** All of them, one run after the other: for an export. Rejects when it is stopped between two runs. */
 export async function readWholeFigures(
   ids: readonly string[],
   withNamed: EntryKind[],
+  { signal, onShare }: ExportSteps,
 ): Promise<WholeEntries> {
   const answers: OpOutput<'library.some'>[] = []
-  for (const run of runsOf(ids)) answers.push(await api.call('library.some', { ids: run, withNamed }))
+  const runs = runsOf(ids)
+  for (const run of runs) {
+    answers.push(await api.call('library.some', { ids: run, withNamed }))
+    signal.throwIfAborted()
+    onShare(answers.length / runs.length)
+  }
   return wholeOf(ids, answers)
 }

@@ -1,6 +1,7 @@
 // What became of each file, while it happens and afterwards.
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ERROR_CODES, type ErrorCode } from '../../../shared/errors.ts'
 import { JobProgress } from '../../components/JobProgress.tsx'
@@ -14,6 +15,7 @@ const isCode = (problem: string): problem is ErrorCode => ERROR_CODES.some((code
 export function ImportList() {
   const { t } = useTranslation(['texts', 'errors'])
   const { items, isRunning, isStopping } = useTextImport()
+  const wasCancelled = useRef(false)
   if (items.length === 0) return null
   const of = (...states: ImportItem['state'][]) => items.filter(({ state }) => states.includes(state))
   const done = items.length - of('waiting', 'reading').length
@@ -30,7 +32,16 @@ export function ImportList() {
       title={t('texts:import.title')}
       aside={
         !isRunning && (
-          <Button size="compact-sm" variant="subtle" onClick={textImport.clear}>
+          <Button
+            // The cancel button goes: the focus stays in the list.
+            ref={(button) => {
+              if (button !== null && wasCancelled.current) button.focus()
+              wasCancelled.current = false
+            }}
+            size="compact-sm"
+            variant="subtle"
+            onClick={textImport.clear}
+          >
             {t('texts:import.clear')}
           </Button>
         )
@@ -43,7 +54,10 @@ export function ImportList() {
           share={(done + (reading?.share ?? 0)) / items.length}
           canCancel={!isStopping}
           isCancelling={isStopping}
-          onCancel={textImport.cancel}
+          onCancel={() => {
+            wasCancelled.current = true
+            textImport.cancel()
+          }}
         />
       ) : (
         <p role="status" className={classes.soft}>

@@ -94,7 +94,9 @@ export const figures: Messages<typeof source> = {
   exportOf: 'Export: {{list}}',
   exportExcel: 'CSV for French Excel',
   exportPlain: 'Plain CSV',
+  exporting: 'Exporting: {{list}}',
   exported: 'List exported.',
+  exportCancelled: 'Export cancelled: no file was saved.',
   fileFigures: 'figures',
   fileComparison: 'comparison',
   csv: {

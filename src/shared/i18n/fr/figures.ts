@@ -94,7 +94,9 @@ export const figures = {
   exportOf: 'Exporter : {{list}}',
   exportExcel: 'CSV pour Excel',
   exportPlain: 'CSV simple',
+  exporting: 'Export en cours : {{list}}',
   exported: 'Liste exportée.',
+  exportCancelled: 'Export interrompu : aucun fichier n’a été enregistré.',
   fileFigures: 'chiffres',
   fileComparison: 'comparaison',
   csv: {
