@@ -1,30 +1,36 @@
 // Search beside the items: each chosen result becomes an item, and the search stays for the next one.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OpInput } from '../../../shared/contract/contract.ts'
-import type { SearchHit } from '../../../shared/contract/search.ts'
-import { useLocale } from '../../i18n/useLocale.ts'
+import { notifyFailure } from '../../components/notify.ts'
 import { SideSearch } from '../search/SideSearch.tsx'
-import { useSideSearch } from '../search/useSideSearch.tsx'
+import { type FoundOption, useSideSearch } from '../search/useSideSearch.tsx'
+import { fetchQuoted, passageDraft } from '../texts/quoted-passage.ts'
 import classes from './AddSearch.module.css'
+import type { Draft } from './add-target.ts'
 
 type Props = {
   /** What it begins with. */
   text: string
   /** Answers true when it was added. */
-  onAdd: (draft: OpInput<'briefs.addItem'>['item']) => Promise<boolean>
+  onAdd: (draft: Draft) => Promise<boolean>
   onClose: () => void
 }
 
 export function AddSearch({ text, onAdd, onClose }: Props) {
   const { t } = useTranslation('briefs')
-  const locale = useLocale()
   const search = useSideSearch(text)
   const [added, setAdded] = useState<{ title: string; count: number } | null>(null)
 
-  async function add(hit: SearchHit): Promise<void> {
-    if (!(await onAdd({ kind: hit.kind === 'note' ? 'note' : 'entry', target: hit.id }))) return
-    setAdded((before) => ({ title: hit.title[locale], count: (before?.count ?? 0) + 1 }))
+  async function draftOf({ row, text: found }: FoundOption): Promise<Draft | null> {
+    if (row.type === 'hit') return { kind: row.hit.kind === 'note' ? 'note' : 'entry', target: row.hit.id }
+    const passage = found === undefined ? null : await fetchQuoted(found)
+    return passage === null ? null : passageDraft(passage)
+  }
+
+  async function add(option: FoundOption): Promise<void> {
+    const draft = await draftOf(option)
+    if (draft === null || !(await onAdd(draft))) return
+    setAdded((before) => ({ title: option.name, count: (before?.count ?? 0) + 1 }))
   }
 
   return (
@@ -37,8 +43,8 @@ export function AddSearch({ text, onAdd, onClose }: Props) {
         none: t('add.none'),
       }}
       search={search}
-      options={search.hits.filter(({ hit }) => hit.kind !== 'meeting')}
-      onChoose={({ hit }) => void add(hit)}
+      options={search.hits.filter(({ kind }) => kind !== 'meeting')}
+      onChoose={(option) => void add(option).catch(notifyFailure)}
       onClose={onClose}
     >
       <p role="status" className={classes.added}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../shared/contract/briefs.ts'
 import type { Locale } from '../../../shared/i18n/resources.ts'
 import { readMarkup } from '../../../shared/text/note-markup.ts'
+import { readAnchor } from '../../../shared/text/passage-anchor.ts'
 import { api } from '../../api/api.ts'
 import { notifyDone, notifyFailure } from '../../components/notify.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
@@ -31,6 +32,19 @@ async function entriesOf(brief: Brief): Promise<string[]> {
   return [...new Set(ids)]
 }
 
+/** Added texts that it quotes or that its own words link to, each once, at the first place. */
+function textsOf(brief: Brief): { id: string; position: number | null }[] {
+  const found = brief.items.flatMap(({ item, text }) => [
+    ...(text === null ? [] : [{ id: text.id, position: item.passage }]),
+    ...[item.text.fr, item.text.en].flatMap((markdown) =>
+      readMarkup(markdown).links.flatMap(({ kind, id, anchor }) =>
+        kind === 'text' ? [{ id, position: readAnchor(anchor)?.position ?? null }] : [],
+      ),
+    ),
+  ])
+  return [...new Map(found.reverse().map((one) => [one.id, one])).values()].reverse()
+}
+
 const noteBody = (id: string) =>
   api.call('notes.get', { id }).then(
     (note) => note.body,
@@ -56,7 +70,13 @@ export function BriefExport({ brief, onClose }: Props) {
         ),
       )
       const ids = known.flat()
-      const found = ids.length === 0 ? null : await api.call('cite.references', { ids, style, locale })
+      const there = new Set((await api.call('texts.list', {})).items.map((text) => text.id))
+      // As with entries: a text that is gone cites nothing.
+      const texts = textsOf(brief).filter((text) => there.has(text.id))
+      const found =
+        ids.length + texts.length === 0
+          ? null
+          : await api.call('cite.references', { ids, texts, style, locale })
       if (found === null || found.count === 0) {
         notifyDone(t('exports:noSource'))
         return false

@@ -30,6 +30,18 @@ type Props = {
 
 const LEVELS = ['problem', 'warning', 'hint'] as const
 
+/** Leads to the passage that was quoted, as it is today. */
+function QuotedLink({ brief, itemId }: { brief: Brief; itemId: string | null }) {
+  const { t } = useTranslation('briefs')
+  const item = brief.items.find((view) => view.item.id === itemId)?.item
+  if (item === undefined || item.target === null) return null
+  return (
+    <Link to="/texts/$id" params={{ id: item.target }} search={{ at: item.passage ?? 0, quote: item.quoted }}>
+      {t('checking.seeText')}
+    </Link>
+  )
+}
+
 export function CheckPanel({ brief, control, onGo, onSearch, onSpeak, onClose }: Props) {
   const { t } = useTranslation(['briefs', 'kinds'])
   const locale = useLocale()
@@ -124,6 +136,7 @@ export function CheckPanel({ brief, control, onGo, onSearch, onSpeak, onClose }:
                           {t('briefs:checking.go')}
                         </Button>
                       )}
+                      {rule === 'quotation-changed' && <QuotedLink brief={brief} itemId={itemId} />}
                       {rule === 'quotation-unverified' && (
                         <Link to="/entry/$id" params={{ id: found }}>
                           {t('briefs:checking.see')}

@@ -62,7 +62,7 @@ function ItemIcon({ view }: ItemPartProps) {
 function ItemTitle({ view }: ItemPartProps) {
   const { t } = useTranslation(['briefs', 'notes'])
   const locale = useLocale()
-  const { item, card, note } = view
+  const { item, card, note, text } = view
   if (item.kind === 'note') {
     if (note === null) return <span className={classes.gone}>{t('briefs:items.noteGone')}</span>
     return (
@@ -83,6 +83,22 @@ function ItemTitle({ view }: ItemPartProps) {
         </Link>
         {card.detail[locale] !== '' && <span className={classes.detail}>{card.detail[locale]}</span>}
         {item.locator !== '' && <span className={classes.detail}>{item.locator}</span>}
+      </>
+    )
+  }
+  if (text !== null) {
+    const { id, title, heading } = text
+    return (
+      <>
+        <Link
+          to="/texts/$id"
+          params={{ id }}
+          search={{ at: item.passage ?? 0, quote: item.quoted }}
+          className={classes.name}
+        >
+          {title}
+        </Link>
+        {heading !== '' && <span className={classes.detail}>{heading}</span>}
       </>
     )
   }

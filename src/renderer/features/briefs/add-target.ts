@@ -1,9 +1,11 @@
 // What is meant by “add to brief”: the selected words, the row that has the focus, the chosen result, else what the
-// screen shows. Parts of the page say what they stand for in `data-add` (`entry:ID`, `note:ID`, several apart by spaces).
+// screen shows. Parts of the page say what they stand for in `data-add` (`entry:ID`, `note:ID`, several apart by spaces;
+// `text:ID#12` for a passage of a text, of which the sentence with the words in `data-add-marks` is quoted).
 import type { OpInput } from '../../../shared/contract/contract.ts'
-import { notifyDone } from '../../components/notify.ts'
+import { notifyDone, notifyFailure } from '../../components/notify.ts'
 import { i18next } from '../../i18n/i18n.ts'
 import { selectedPassage } from '../cite/selection.ts'
+import { fetchQuoted, passageDraft } from '../texts/quoted-passage.ts'
 
 export type Draft = OpInput<'briefs.addItem'>['item']
 
@@ -42,31 +44,51 @@ export function readTargets(text: string): Draft[] {
   })
 }
 
+type AddTarget = { readonly target: string; readonly marks: readonly string[] }
+
 /** What the focus or the screen stands for. */
-export function targetInFocus(): string | null {
+export function targetInFocus(): AddTarget | null {
   const focus = document.activeElement
   const option = document.getElementById(focus?.getAttribute('aria-activedescendant') ?? '')
   const near =
     option?.closest<HTMLElement>('[data-add]') ??
     focus?.closest<HTMLElement>('[data-add]') ??
     document.querySelector<HTMLElement>('main [data-add-screen]')
-  return near?.dataset['add'] ?? near?.dataset['addScreen'] ?? null
+  const target = near?.dataset['add'] ?? near?.dataset['addScreen']
+  return target === undefined ? null : { target, marks: near?.dataset['addMarks']?.split('\n') ?? [] }
+}
+
+const TEXT = /^text:([^#\s]+)#(\d+)$/
+
+/** The items for a target; a passage of a text is fetched for its words. */
+async function draftsOf({ target, marks }: AddTarget): Promise<Draft[]> {
+  const [, id, position] = TEXT.exec(target) ?? []
+  if (id === undefined) return readTargets(target)
+  const passage = await fetchQuoted({ id, position: Number(position), marks })
+  return passage === null ? [] : [passageDraft(passage)]
+}
+
+function addOrSay(items: readonly Draft[]): void {
+  if (items.length === 0) notifyDone(i18next.t('briefs:pick.nothing'))
+  else addToBrief(items)
 }
 
 /** Ctrl+D. */
 export function addWhatIsMeant(): void {
   const passage = selectedPassage()
-  const items: readonly Draft[] =
-    passage === null
-      ? readTargets(targetInFocus() ?? '')
-      : [
-          {
-            kind: 'passage',
-            target: passage.id,
-            quoted: passage.text,
-            quotedLanguage: passage.language,
-          },
-        ]
-  if (items.length === 0) notifyDone(i18next.t('briefs:pick.nothing'))
-  else addToBrief(items)
+  if (passage === null) {
+    const meant = targetInFocus()
+    if (meant === null) addOrSay([])
+    else draftsOf(meant).then(addOrSay, notifyFailure)
+    return
+  }
+  addToBrief([
+    {
+      kind: 'passage',
+      target: passage.id,
+      passage: passage.position,
+      quoted: passage.text,
+      quotedLanguage: passage.language,
+    },
+  ])
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addWhatIsMeant } from '../briefs/add-target.ts'
 import classes from './PassageBar.module.css'
-import { type SelectedPassage, selectedPassage } from './selection.ts'
+import { copyTargetOf, type SelectedPassage, selectedPassage } from './selection.ts'
 import { useCopyTarget } from './useCopyTarget.tsx'
 
 type Props = {
@@ -35,7 +35,7 @@ export function PassageBar({ id, locale }: Props) {
         size="compact-sm"
         leftSection={<IconQuote className={classes.icon} aria-hidden="true" />}
         onMouseDown={keep}
-        onClick={() => void copy({ type: 'passage', id, text: passage.text }, passage.language ?? locale)}
+        onClick={() => void copy(copyTargetOf(passage), passage.language ?? locale)}
       >
         {t('cite:copyPassage')}
       </Button>

@@ -1,9 +1,12 @@
 // The words that the user has selected where words may be quoted: parts of the page with `data-passage`, the id of the
-// entry or text that they belong to.
+// entry or text that they belong to; of a text `data-position` says the passage.
+import type { OpInput } from '../../../shared/contract/contract.ts'
 
 export type SelectedPassage = {
   readonly text: string
   readonly id: string
+  /** Of an added text: the number of the passage in it; null for an entry. */
+  readonly position: number | null
   readonly language: 'fr' | 'en' | null
 }
 
@@ -23,8 +26,13 @@ export function selectedPassage(): SelectedPassage | null {
   return {
     text,
     id: area.dataset['passage'] ?? '',
+    position: area.dataset['position'] === undefined ? null : Number(area.dataset['position']),
     language: language === 'fr' || language === 'en' ? language : null,
   }
 }
+
+/** What is copied with its source. */
+export const copyTargetOf = ({ id, position, text }: SelectedPassage): OpInput<'cite.copy'>['target'] =>
+  position === null ? { type: 'passage', id, text } : { type: 'text', id, position, text }
 
 const elementOf = (node: Node | null) => (node instanceof Element ? node : (node?.parentElement ?? null))

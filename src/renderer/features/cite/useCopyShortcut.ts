@@ -2,7 +2,7 @@
 // the source.
 import { useEffect } from 'react'
 import type { Locale } from '../../../shared/i18n/resources.ts'
-import { selectedPassage } from './selection.ts'
+import { copyTargetOf, selectedPassage } from './selection.ts'
 import { useCopyTarget } from './useCopyTarget.tsx'
 import { useCopyWithSource } from './useCopyWithSource.ts'
 
@@ -17,8 +17,7 @@ export function useCopyShortcut(screenEntry: string | null, locale: Locale): voi
       const passage = selectedPassage()
       if (passage !== null) {
         event.preventDefault()
-        const { id, text, language } = passage
-        void copyTarget({ type: 'passage', id, text }, language ?? locale)
+        void copyTarget(copyTargetOf(passage), passage.language ?? locale)
         return
       }
       const row = document.activeElement?.closest<HTMLElement>('[data-cite]')?.dataset.cite

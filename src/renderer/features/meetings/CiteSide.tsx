@@ -6,12 +6,15 @@ import { notifyFailure } from '../../components/notify.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { fetchCitable } from '../cite/entry-forms.ts'
 import { SideSearch } from '../search/SideSearch.tsx'
-import { type SideOption, useSideSearch } from '../search/useSideSearch.tsx'
+import { type FoundOption, type SideOption, useSideSearch } from '../search/useSideSearch.tsx'
+import { fetchQuoted, passageLink, quotedLine } from '../texts/quoted-passage.ts'
 import { citedLine, linkText } from './cite-text.ts'
 import { useNearFigures } from './useNearFigures.ts'
 
 type Props = { onCite: (text: string, place: 'here' | 'line') => void; onClose: () => void }
 type Choice = SideOption & { readonly id: string; readonly title: string }
+
+const idOf = ({ row }: FoundOption) => (row.type === 'hit' ? row.hit.id : row.text.id)
 
 export function CiteSide({ onCite, onClose }: Props) {
   const { t } = useTranslation('meetings')
@@ -26,15 +29,22 @@ export function CiteSide({ onCite, onClose }: Props) {
       title: title[locale],
       key: `near ${id}`,
       kind: 'figure' as const,
+      add: `entry:${id}`,
       name: value,
       about: [title[locale], detail].filter((part) => part !== '').join(' · '),
     })),
     ...search.hits
-      .filter(({ hit }) => !near.some((figure) => figure.id === hit.id))
-      .map((option) => ({ ...option, id: option.hit.id, title: option.name })),
+      .filter((option) => !near.some((figure) => figure.id === idOf(option)))
+      .map((option) => ({ ...option, id: idOf(option), title: option.name })),
   ]
 
-  async function cite({ id, kind, title }: Choice, place: 'here' | 'line'): Promise<void> {
+  async function citePassage(found: NonNullable<SideOption['text']>, place: 'here' | 'line'): Promise<void> {
+    const passage = await fetchQuoted(found)
+    if (passage !== null) onCite((place === 'line' ? quotedLine : passageLink)(passage, locale), place)
+  }
+
+  async function cite({ id, kind, title, text }: Choice, place: 'here' | 'line'): Promise<void> {
+    if (text !== undefined) return citePassage(text, place).catch(notifyFailure)
     const isOwn = kind === 'note' || kind === 'meeting'
     const link = linkText(isOwn ? kind : 'entry', id, title)
     if (place === 'here' || isOwn) return onCite(link, place)

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { readMarkup } from '../../../shared/text/note-markup.ts'
+import { addressOfAnchor } from '../texts/text-address.ts'
 
 type Props = { text: string }
 
@@ -14,6 +15,10 @@ export function LineText({ text }: Props) {
     parts.push(
       link.kind === 'entry' ? (
         <Link key={link.start} to="/entry/$id" params={{ id: link.id }}>
+          {title}
+        </Link>
+      ) : link.kind === 'text' ? (
+        <Link key={link.start} to="/texts/$id" params={{ id: link.id }} search={addressOfAnchor(link.anchor)}>
           {title}
         </Link>
       ) : (

@@ -1,12 +1,11 @@
 // One passage of a text of the user: the text, the headings above it, the passage.
 import { memo } from 'react'
-import type { TextPart } from '../../../shared/contract/search.ts'
 import { KindIcon } from '../../components/KindIcon.tsx'
 import { MarkedText } from '../../components/MarkedText.tsx'
 import classes from './ResultItem.module.css'
 import { RowTools } from './RowTools.tsx'
 import type { RowSetting } from './row-setting.ts'
-import type { PassageRow } from './rows.ts'
+import { marksOf, type PassageRow, withoutHeadingMarks } from './rows.ts'
 import { optionId } from './search-context.ts'
 
 type Props = {
@@ -17,10 +16,6 @@ type Props = {
   withTitle: boolean
   setting: RowSetting
 }
-
-/** The marks of headings stand in the text; here only its words matter. */
-const withoutMarks = (parts: readonly TextPart[]): TextPart[] =>
-  parts.map((part) => ({ ...part, text: part.text.replace(/(^|\s)#{1,6}[ \t]+/g, '$1') }))
 
 export const PassageItem = memo(function PassageItem({ row, index, active, withTitle, setting }: Props) {
   const { text, passage } = row
@@ -35,6 +30,8 @@ export const PassageItem = memo(function PassageItem({ row, index, active, withT
       aria-selected={active}
       className={classes.root}
       data-kind="text"
+      data-add={`text:${text.id}#${passage.position}`}
+      data-add-marks={marksOf(row).join('\n')}
       data-follows={!withTitle || undefined}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => open(row)}
@@ -58,7 +55,7 @@ export const PassageItem = memo(function PassageItem({ row, index, active, withT
           </span>
         )}
         <span className={classes.snippet} lang={text.language}>
-          <MarkedText parts={withoutMarks(passage.snippet)} />
+          <MarkedText parts={withoutHeadingMarks(passage.snippet)} />
         </span>
         {withTitle && text.also.length > 0 && (
           <span className={classes.also}>{t('search:alsoFound', { names: text.also.join(', ') })}</span>

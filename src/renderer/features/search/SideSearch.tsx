@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { KindIcon } from '../../components/KindIcon.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
+import { SidePassage } from './SidePassage.tsx'
 import classes from './SideSearch.module.css'
 import { useEarlyEnter } from './useEarlyEnter.ts'
 import type { SideOption, SideQuery } from './useSideSearch.tsx'
@@ -20,12 +21,18 @@ type Props<T extends SideOption> = {
 }
 
 type Modifiers = { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }
+/** Ctrl+I, as in the results: reads the chosen one. */
+const isRead = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) =>
+  key.toLowerCase() === 'i' && (ctrlKey || metaKey) && !shiftKey && !altKey
+
 const isModified = ({ ctrlKey, metaKey, shiftKey }: Modifiers) => ctrlKey || metaKey || shiftKey
 
 export function SideSearch<T extends SideOption>(props: Props<T>) {
   const { words, search, options, onChoose, onClose, children } = props
   const list = useId()
   const [chosen, setChosen] = useState(0)
+  /** The chosen passage of a text is shown whole. */
+  const [reading, setReading] = useState(false)
   const at = Math.min(chosen, options.length - 1)
   const box = useRef<HTMLInputElement>(null)
   function choose(option: T, modified: boolean): void {
@@ -44,13 +51,15 @@ export function SideSearch<T extends SideOption>(props: Props<T>) {
     if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, options.length - 1))
     else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
     else if (event.key === 'Enter' && !search.fresh && chosen === 0) early.keep(isModified(event))
+    else if (isRead(event)) setReading(!reading)
     else if (event.key === 'Enter' && option !== undefined) choose(option, isModified(event))
     else return
     event.preventDefault()
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read is taller.
   useEffect(() => {
     if (at >= 0) document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' })
-  }, [list, at])
+  }, [list, at, reading])
 
   return (
     <SidePanel title={words.title} onClose={onClose}>
@@ -86,6 +95,8 @@ export function SideSearch<T extends SideOption>(props: Props<T>) {
             role="option"
             aria-selected={index === at}
             tabIndex={-1}
+            data-add={option.add}
+            data-add-marks={option.text?.marks.join('\n')}
             className={classes.option}
             onClick={(event) => onChoose(option, isModified(event))}
           >
@@ -94,7 +105,11 @@ export function SideSearch<T extends SideOption>(props: Props<T>) {
               <span>{option.name}</span>
             </span>
             {option.about !== '' && <span className={classes.soft}>{option.about}</span>}
-            {option.passage !== undefined && <span className={classes.soft}>{option.passage}</span>}
+            {reading && index === at && option.text !== undefined ? (
+              <SidePassage {...option.text} />
+            ) : (
+              option.passage !== undefined && <span className={classes.soft}>{option.passage}</span>
+            )}
           </div>
         ))}
       </div>

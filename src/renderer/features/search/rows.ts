@@ -1,5 +1,11 @@
 // The results as the list shows them: entries and texts in one order, each passage of a text a row of its own.
-import type { SearchAnswer, SearchHit, TextHit, TextPassage } from '../../../shared/contract/search.ts'
+import type {
+  SearchAnswer,
+  SearchHit,
+  TextHit,
+  TextPart,
+  TextPassage,
+} from '../../../shared/contract/search.ts'
 
 export type HitRow = { readonly type: 'hit'; readonly key: string; readonly hit: SearchHit }
 export type PassageRow = {
@@ -45,6 +51,10 @@ export function blocksOf({ hits, texts }: Pick<SearchAnswer, 'hits' | 'texts'>):
 }
 
 export const rowsOf = (blocks: readonly Block[]): Row[] => blocks.flatMap((block) => block.rows)
+
+/** The marks of headings stand in a text; where a passage is shown, only its words matter. */
+export const withoutHeadingMarks = (parts: readonly TextPart[]): TextPart[] =>
+  parts.map((part) => ({ ...part, text: part.text.replace(/(^|\s)#{1,6}[ \t]+/g, '$1') }))
 
 /** The words by which a passage was found, as they stand in it. */
 export function marksOf({ passage }: PassageRow): string[] {

@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Found } from '../../../shared/text/find.ts'
 import { findAll } from '../../../shared/text/find.ts'
+import { findQuoted } from '../../../shared/text/passage-anchor.ts'
 import { blocksOfPassage, type PassageBlock } from './passage-blocks.ts'
 import classes from './ReadingScreen.module.css'
 import type { ReadPassage } from './usePassages.ts'
@@ -16,6 +17,9 @@ type Props = {
   wholeWords: boolean
   /** Which of its matches is the one that was gone to; null for none. */
   current: number | null
+  /** Words quoted by a link or a note that led here; shown while nothing is looked for. */
+  quoted: readonly (readonly string[])[] | null
+  textId: string
   onCopy: (passage: ReadPassage) => void
   onNote: (passage: ReadPassage) => void
 }
@@ -42,11 +46,19 @@ function Parts({ body, block, found, current }: PartsProps) {
 /** Under the title of the screen; flatter than the text's own levels, which may begin anywhere. */
 const tagOf = ({ level }: PassageBlock) => (level === 0 ? 'p' : level < 3 ? 'h2' : 'h3')
 
+/** A place that runs over several blocks, cut at their borders. */
+const blockPlaces = (body: string, place: Found): Found[] =>
+  blocksOfPassage(body)
+    .map(({ start, end }) => ({ start: Math.max(start, place.start), end: Math.min(end, place.end) }))
+    .filter(({ start, end }) => end > start)
+
 export const PassageView = memo(function PassageView(props: Props) {
-  const { passage, language, needles, wholeWords, current, onCopy, onNote } = props
+  const { passage, language, needles, wholeWords, onCopy, onNote } = props
   const { t } = useTranslation('texts')
   const { body, position } = passage
-  const found = findAll(body, needles, wholeWords)
+  const place = props.quoted === null || needles.length > 0 ? null : findQuoted(body, props.quoted)
+  const found = place === null ? findAll(body, needles, wholeWords) : blockPlaces(body, place)
+  const current = place === null ? props.current : 0
   return (
     <div className={classes.passage}>
       <div className={classes.words} lang={language}>
@@ -62,6 +74,17 @@ export const PassageView = memo(function PassageView(props: Props) {
             </Tag>
           )
         })}
+
+      <div className={classes.words} lang={language} data-passage={props.textId} data-position={position}>
+        {blocksOfPassage(body).map((block) => (
+          <p
+            key={block.start}
+            className={block.level === 0 ? classes.text : classes.heading}
+            data-level={block.level === 0 ? undefined : block.level}
+          >
+            <Parts body={body} block={block} found={found} current={current} />
+          </p>
+        ))}
       </div>
       <div className={classes.tools}>
         <ActionIcon

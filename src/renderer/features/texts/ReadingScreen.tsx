@@ -3,11 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch as useAddress, useNavigate, useParams } from '@tanstack/react-router'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpOutput } from '../../../shared/contract/contract.ts'
 import type { TextCard } from '../../../shared/contract/texts.ts'
 import { formatDay } from '../../../shared/text/format.ts'
+import { wordsOfQuote } from '../../../shared/text/passage-anchor.ts'
 import { api, toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -17,14 +18,17 @@ import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { writeForms } from '../cite/clipboard.ts'
+import { PassageBar } from '../cite/PassageBar.tsx'
 import { FindBar } from './FindBar.tsx'
 import { Outline } from './Outline.tsx'
 import { PassageView } from './PassageView.tsx'
 import { noteOnPassage } from './passage-note.ts'
+import { quotedWords } from './passage-quote.ts'
 import classes from './ReadingScreen.module.css'
 import { useFind } from './useFind.ts'
 import { passageRun, type ReadPassage, usePassages } from './usePassages.ts'
 import { useSelectedRows, withSelected } from './useSelectedRows.ts'
+import { WordsNotice } from './WordsNotice.tsx'
 
 /** Height of a passage before it is measured, in root ems. */
 const ROW = 16
@@ -40,9 +44,11 @@ type ReaderProps = {
   outline: OpOutput<'texts.outline'>['items'] | null
   at: number
   marks: readonly string[]
+  /** Words that a link or a note quotes, to be shown in the passage at which it begins. */
+  quoted: readonly (readonly string[])[] | null
 }
 
-function Reader({ text, outline, at, marks }: ReaderProps) {
+function Reader({ text, outline, at, marks, quoted }: ReaderProps) {
   const { t } = useTranslation(['texts', 'shell'])
   const locale = useLocale()
   const navigate = useNavigate()
@@ -119,17 +125,10 @@ function Reader({ text, outline, at, marks }: ReaderProps) {
 
   const onCopy = useCallback(
     async (passage: ReadPassage) => {
-      const selected = selectionIn(passage.body)
-      const locator = [text.title, passage.heading.split(' › ').at(-1) ?? ''].filter(
-        (part, index, all) => part !== '' && all.indexOf(part) === index,
-      )
+      const words = quotedWords(selectionIn(passage.body) ?? passage.body)
       try {
         const forms = await api.call('cite.copy', {
-          target: {
-            type: 'passage',
-            text: selected ?? passage.body.trim(),
-            locator: locator.join(', ').slice(0, 300),
-          },
+          target: { type: 'text', id: text.id, position: passage.position, text: words },
           locale,
         })
         await writeForms(forms)
@@ -138,12 +137,14 @@ function Reader({ text, outline, at, marks }: ReaderProps) {
         notifyDone(t('shell:copyFailed'))
       }
     },
-    [text.title, locale, t],
+    [text.id, locale, t],
   )
   const onNote = useCallback(
     (passage: ReadPassage) => {
       api
-        .call('notes.create', { body: noteOnPassage(text, selectionIn(passage.body) ?? passage.body) })
+        .call('notes.create', {
+          body: noteOnPassage(text, passage.position, selectionIn(passage.body) ?? passage.body),
+        })
         .then((note) => navigate({ to: '/notes', search: { note: note.id } }))
         .catch(notifyFailure)
     },
@@ -179,6 +180,8 @@ function Reader({ text, outline, at, marks }: ReaderProps) {
                     needles={find.needles}
                     wholeWords={find.wholeWords}
                     current={place !== null && place.position === row.index ? place.index : null}
+                    quoted={row.index === at ? quoted : null}
+                    textId={text.id}
                     onCopy={onCopy}
                     onNote={onNote}
                   />
@@ -187,6 +190,7 @@ function Reader({ text, outline, at, marks }: ReaderProps) {
             )
           })}
         </div>
+        <PassageBar id={text.id} locale={text.language} />
       </div>
     </div>
   )
@@ -199,10 +203,32 @@ function selectionIn(body: string): string | null {
 }
 
 export function ReadingScreen(): ReactNode {
+  const { id } = useParams({ from: '/texts/$id' })
+  const { at = 0, quote } = useAddress({ from: '/texts/$id' })
+  const located = useOp('texts.locate', { id, position: at, quote: quote ?? '' }, quote !== undefined)
+  if (quote !== undefined && located.data === undefined && located.error === null) return <Loading />
+  // A quotation that is nowhere leaves the text at the place where it was.
+  const place = quote === undefined || located.data === undefined ? null : located.data
+  const isFound = place !== null && place.state !== 'gone'
+  return (
+    <ReadText
+      id={place?.text?.id ?? id}
+      at={isFound ? place.position : at}
+      quote={quote ?? null}
+      notice={
+        place !== null && quote !== undefined && <WordsNotice located={place} quote={quote} asked={id} />
+      }
+    />
+  )
+}
+
+type ReadProps = { id: string; at: number; quote: string | null; notice: ReactNode }
+
+function ReadText({ id, at, quote, notice }: ReadProps) {
   const { t } = useTranslation(['texts', 'shell'])
   const locale = useLocale()
-  const { id } = useParams({ from: '/texts/$id' })
-  const { at = 0, mark = NO_MARKS } = useAddress({ from: '/texts/$id' })
+  const { mark = NO_MARKS } = useAddress({ from: '/texts/$id' })
+  const quoted = useMemo(() => (quote === null ? null : wordsOfQuote(quote)), [quote])
   // The first passages, which are shown while the text is read through for its headings.
   const { data, error, refetch } = useQuery(passageRun(id, at))
   const outline = useOp('texts.outline', { id })
@@ -210,6 +236,7 @@ export function ReadingScreen(): ReactNode {
     return (
       <Screen>
         <ScreenHeading screen={t('shell:screen.text')}>{t('shell:screen.text')}</ScreenHeading>
+        {notice}
         <FailureNotice code={toAppError(error).code} onRetry={() => void refetch()} />
       </Screen>
     )
@@ -228,13 +255,15 @@ export function ReadingScreen(): ReactNode {
           {text.title}
         </ScreenHeading>
         <p className={classes.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
+        {notice}
       </div>
       <Reader
-        key={`${id} ${at} ${mark.join(' ')}`}
+        key={`${id} ${at} ${mark.join(' ')} ${quote ?? ''}`}
         text={text}
         outline={outline.data?.items ?? (outline.error === null ? null : [])}
         at={at}
         marks={mark}
+        quoted={quoted}
       />
     </Screen>
   )

@@ -131,7 +131,7 @@ export const meetings: Messages<typeof source> = {
   side: {
     title: 'Search and cite',
     label: 'What to cite',
-    hint: 'Arrows to choose. Enter: link in the line. Shift and Enter: cited line with its source. Escape: back to the line.',
+    hint: 'Arrows to choose. Enter: link in the line. Shift and Enter: cited line with its source. Ctrl+I: read the passage. Ctrl+D: add to a brief. Escape: back to the line.',
     results: 'Results to cite',
     none: 'Nothing matches.',
   },

@@ -110,5 +110,13 @@ Options of all: --json, --data FOLDER, --lang fr|en.`,
     copied: 'Passage copied with its source.',
     note: 'Note on this passage',
     noteOf: 'Note on passage {{number}}',
+    words: {
+      moved: 'The quoted text is no longer there: the same words stand in this text.',
+      changed:
+        'The quoted words no longer stand in this text as they were. This is the closest passage; it was quoted as:',
+      changedElsewhere:
+        'The quoted text is no longer there. This is the closest passage, in another text; it was quoted as:',
+      gone: 'The quoted words no longer stand in any of the added texts:',
+    },
   },
 } satisfies Messages<typeof source>

@@ -122,7 +122,7 @@ export const briefs = {
     search: 'Chercher et ajouter',
     searchTitle: 'Chercher et ajouter',
     searchLabel: 'Que faut-il ajouter',
-    hint: 'Flèches pour choisir, Entrée pour ajouter, Échap pour revenir au dossier.',
+    hint: 'Flèches pour choisir, Entrée pour ajouter, Ctrl+I pour lire le passage d’un texte, Échap pour revenir au dossier.',
     results: 'Résultats à ajouter',
     none: 'Rien ne correspond.',
     done: 'Ajouté : {{title}}',
@@ -151,6 +151,7 @@ export const briefs = {
     go: 'Aller à l’élément',
     goTo: 'Aller à l’élément : {{name}}',
     see: 'Voir la fiche',
+    seeText: 'Voir le passage',
     fixOf: '{{fix}} : {{name}}',
     fixes: {
       caveat: 'Remettre la réserve',

@@ -132,7 +132,7 @@ export const meetings = {
   side: {
     title: 'Chercher et citer',
     label: 'Que citer',
-    hint: 'Flèches pour choisir. Entrée : lien dans la ligne. Maj et Entrée : ligne citée avec sa source. Échap : revenir à la ligne.',
+    hint: 'Flèches pour choisir. Entrée : lien dans la ligne. Maj et Entrée : ligne citée avec sa source. Ctrl+I : lire le passage. Ctrl+D : ajouter à un dossier. Échap : revenir à la ligne.',
     results: 'Résultats à citer',
     none: 'Rien ne correspond.',
   },

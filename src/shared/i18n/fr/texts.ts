@@ -112,5 +112,13 @@ Options de toutes : --json, --data DOSSIER, --lang fr|en.`,
     copied: 'Passage copié avec sa source.',
     note: 'Note sur ce passage',
     noteOf: 'Note sur le passage {{number}}',
+    words: {
+      moved: 'Le texte cité n’est plus là : les mêmes mots se trouvent dans ce texte-ci.',
+      changed:
+        'Les mots cités ne se trouvent plus tels quels dans ce texte. Voici le passage le plus proche ; il était cité ainsi :',
+      changedElsewhere:
+        'Le texte cité n’est plus là. Voici, dans un autre texte, le passage le plus proche ; il était cité ainsi :',
+      gone: 'Les mots cités ne se trouvent plus dans aucun des textes ajoutés :',
+    },
   },
 } as const
