@@ -101,7 +101,7 @@ describe('a dossier with a passage of an added text', () => {
   it('names the text, and exports its source as a note', async () => {
     const { client, brief, text } = await withItem()
     const [view] = (await client.call('briefs.get', { id: brief.id })).items
-    expect(view?.text).toEqual({ id: text.id, title: text.title, heading: 'Rapport sur l’aide › Protection' })
+    expect(view?.text).toEqual({ id: text.id, title: text.title, heading: 'Protection' })
     const page = await client.call('exports.briefPage', { id: brief.id })
     expect(page.notes.map((runs) => runs.map((run) => run.text).join(''))).toEqual([
       'Rapport sur l’aide, Protection, fichier rapport.md.',

@@ -7,7 +7,7 @@ import type { BriefItem } from '../../shared/contract/briefs.ts'
 import type { Sensitivity } from '../../shared/contract/notes.ts'
 import type { Entry } from '../../shared/library/model.ts'
 import { readMarkup } from '../../shared/text/note-markup.ts'
-import { readAnchor } from '../../shared/text/passage-anchor.ts'
+import { quoteOfAnchor, readAnchor } from '../../shared/text/passage-anchor.ts'
 import { plainText } from '../../shared/text/plain.ts'
 
 export type BriefNote = {
@@ -22,15 +22,17 @@ export type BriefNote = {
 export type BriefLookup = {
   readonly entry: (id: string) => Entry | null
   readonly note: (id: string) => BriefNote | null
-  /** A text that was added, at one of its passages or as a whole. */
-  readonly text: (id: string, position: number | null) => CitedText | null
+  /** A text that was added, at words quoted from one of its passages or as a whole. */
+  readonly text: (id: string, position: number | null, quote: string) => CitedText | null
 }
 
 /** The texts to which the words link, each with the passage that is meant; null for the whole. */
-export function linkedTexts(markdown: string): { id: string; position: number | null }[] {
-  return readMarkup(markdown).links.flatMap(({ kind, id, anchor }) =>
-    kind === 'text' ? [{ id, position: readAnchor(anchor)?.position ?? null }] : [],
-  )
+export function linkedTexts(markdown: string): { id: string; position: number | null; quote: string }[] {
+  return readMarkup(markdown).links.flatMap(({ kind, id, anchor }) => {
+    if (kind !== 'text') return []
+    const read = readAnchor(anchor)
+    return [{ id, position: read?.position ?? null, quote: read === null ? '' : quoteOfAnchor(read) }]
+  })
 }
 
 /** The words of a passage as they are to appear: the user's, or those that were copied. */

@@ -84,7 +84,8 @@ function passageBlocks(item: BriefItem, locale: Locale, lookup: BriefLookup, not
   const words = passageWords(item, locale)
   if (words === '') return []
   const entry = item.target === null ? null : lookup.entry(item.target)
-  const text = item.target === null || entry !== null ? null : lookup.text(item.target, item.passage)
+  const text =
+    item.target === null || entry !== null ? null : lookup.text(item.target, item.passage, item.quoted)
   const sources =
     text === null
       ? citePassage(words, entry, locale, lookup.entry, item.locator).sources
@@ -113,8 +114,8 @@ function linkedNotes(
     const entry = lookup.entry(id)
     if (entry) out = withNote(out, sourcesNote(entry, locale, lookup, notes))
   }
-  for (const { id, position } of linkedTexts(markdown)) {
-    const text = lookup.text(id, position)
+  for (const { id, position, quote: words } of linkedTexts(markdown)) {
+    const text = lookup.text(id, position, words)
     if (text) out = withNote(out, notes.add(citeRuns(textRuns(text, locale))))
   }
   return out

@@ -6,6 +6,7 @@ import { STATEMENT_MS } from '../../shared/contract/briefs.ts'
 import type { Handlers } from '../../shared/contract/contract.ts'
 import type { ActKind } from '../../shared/contract/notes.ts'
 import { AppError } from '../../shared/errors.ts'
+import { headingOfQuote, wordsOfQuote } from '../../shared/text/passage-anchor.ts'
 import { noteTitle } from '../../shared/text/plain.ts'
 import { checkBrief } from '../briefs/check.ts'
 import { speakingMs } from '../briefs/speech.ts'
@@ -32,11 +33,12 @@ export type BriefsContext = {
   readonly hasMeeting: (id: string) => boolean
 }
 
-/** A text at one of its passages as it is cited; null when it is gone. */
+/** A text at words quoted from one of its passages, or as a whole; null when it is gone. */
 export function citedText(
   texts: Pick<TextsRepository, 'find' | 'passageAt'>,
   id: string,
   position: number | null,
+  quote = '',
 ): CitedText | null {
   const text = texts.find(id)
   if (text === null) return null
@@ -48,7 +50,7 @@ export function citedText(
     language,
     origin,
     position: passage === null ? null : position,
-    heading: passage?.heading ?? '',
+    heading: passage === null ? '' : headingOfQuote(passage, wordsOfQuote(quote)),
   }
 }
 
@@ -68,7 +70,7 @@ export function briefLookup(context: Pick<BriefsContext, 'library' | 'notes' | '
       const { body, sensitivity, trashedAt } = context.notes.get(id)
       return { id, title: noteTitle(body), body, sensitivity, trashed: trashedAt !== null }
     },
-    text: (id, position) => citedText(context.texts, id, position),
+    text: (id, position, quote) => citedText(context.texts, id, position, quote),
   }
 }
 
@@ -81,7 +83,10 @@ function viewOf(
   const speech = { fr: speechOf(item, 'fr', lookup), en: speechOf(item, 'en', lookup) }
   const time = (locale: 'fr' | 'en') => (item.spoken ? speakingMs(speech[locale], pace[locale]) : 0)
   const note = item.kind === 'note' && item.target !== null ? lookup.note(item.target) : null
-  const text = item.kind === 'passage' && item.target !== null ? lookup.text(item.target, item.passage) : null
+  const text =
+    item.kind === 'passage' && item.target !== null
+      ? lookup.text(item.target, item.passage, item.quoted)
+      : null
   return {
     item,
     speech,

@@ -266,7 +266,7 @@ async function copy(
     case 'text': {
       const { id, position, text: words } = target
       const place = await locateQuote(context, { id, position, quote: words })
-      const text = place.text === null ? null : citedText(texts, place.text.id, place.position)
+      const text = place.text === null ? null : citedText(texts, place.text.id, place.position, words)
       // Words that have changed are still cited from where they were taken, not from where they no longer stand.
       if (text === null || place.state === 'gone') throw new AppError('not-found', 'no such text', { id })
       const cited = citeText(words, text, locale)
@@ -279,7 +279,7 @@ async function copy(
       const attached = note.entryId === null ? [] : [lookup(note.entryId)].filter((entry) => entry !== null)
       const known = [...new Map([...attached, ...entries].map((entry) => [entry.id, entry])).values()]
       const quoted = linkedTexts(note.body).flatMap(
-        ({ id, position }) => citedText(texts, id, position) ?? [],
+        ({ id, position, quote: words }) => citedText(texts, id, position, words) ?? [],
       )
       const sources = [
         ...known.map((entry) => citedSources(citeEntry(entry, locale, lookup), locale)),

@@ -10,7 +10,7 @@ export type CitedText = {
   readonly language: 'fr' | 'en'
   /** Name of the file; empty when unknown. */
   readonly origin: string
-  /** Headings above the passage, joined by ` › `; empty without any. */
+  /** The heading above the passage; empty without any. */
   readonly heading: string
   /** Number of the passage from 0; null for the text as a whole. */
   readonly position: number | null
@@ -23,9 +23,8 @@ const WORDS = {
 
 /** Where in the text: the heading next above, else the number of the passage; empty for the text as a whole. */
 export function placeInText({ title, heading, position }: CitedText, locale: Locale): string {
-  const above = heading.split(' › ').at(-1) ?? ''
-  if (above !== '' && above !== title) return above
-  return position === null || above === title ? '' : `${WORDS[locale].passage}${position + 1}`
+  if (heading !== '' && heading !== title) return heading
+  return position === null || heading === title ? '' : `${WORDS[locale].passage}${position + 1}`
 }
 
 /** `fichier rapport.md`; empty when it is unknown. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   findQuoted,
+  headingOfQuote,
   quoteOfAnchor,
   readAnchor,
   shareOfWords,
@@ -57,6 +58,13 @@ describe('an anchor', () => {
 })
 
 describe('a quotation', () => {
+  it('stands under the heading that comes last before it', () => {
+    const passage = { heading: 'Rapport › Aide', body: `Un début. ${BODY}` }
+    expect(headingOfQuote(passage, wordsOfQuote('un début'))).toBe('Aide')
+    expect(headingOfQuote({ ...passage, body: BODY }, wordsOfQuote('trente jours'))).toBe('Prévention')
+    expect(headingOfQuote({ heading: '', body: 'Rien.' }, [])).toBe('')
+  })
+
   it('with an omission is found around it', () => {
     const place = findQuoted(BODY, wordsOfQuote('les victimes reçoivent une aide […] au moins trente jours'))
     expect(place && BODY.slice(place.start, place.end)).toMatch(/^les victimes.*trente jours$/s)

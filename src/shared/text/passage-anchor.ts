@@ -94,6 +94,19 @@ export function findQuoted(text: string, words: readonly (readonly string[])[]):
   return null
 }
 
+/**
+ * The heading under which quoted words stand: the last one before them inside the passage, else that of the passage; the
+ * last of several levels.
+ */
+export function headingOfQuote(
+  passage: { readonly heading: string; readonly body: string },
+  words: readonly (readonly string[])[],
+): string {
+  const before = passage.body.slice(0, findQuoted(passage.body, words)?.start ?? 0)
+  const inside = [...before.matchAll(/^[ \t]{0,3}#{1,6}[ \t]+(.+?)[ \t#]*$/gm)].at(-1)?.[1]
+  return inside ?? passage.heading.split(' › ').at(-1) ?? ''
+}
+
 /** How many of the words of a quotation stand in a text, from 0 to 1: what tells an altered passage from another. */
 export function shareOfWords(text: string, words: readonly (readonly string[])[]): number {
   const wanted = words.flat().filter((word) => word.length > 2)

@@ -3,6 +3,7 @@ import { useOp } from '../../api/useOp.ts'
 import { MarkedText } from '../../components/MarkedText.tsx'
 import { partsOf } from '../texts/marked-passage.ts'
 import { quotedSpan } from '../texts/passage-quote.ts'
+import { withoutHeadingMarks } from './rows.ts'
 import classes from './SideSearch.module.css'
 import type { SideOption } from './useSideSearch.tsx'
 
@@ -12,7 +13,7 @@ export function SidePassage({ id, position, marks }: NonNullable<SideOption['tex
   if (data === undefined || body === undefined) return null
   return (
     <span className={classes.read} lang={data.text.language}>
-      <MarkedText parts={partsOf(body.trimEnd(), [quotedSpan(body, marks)])} />
+      <MarkedText parts={withoutHeadingMarks(partsOf(body.trimEnd(), [quotedSpan(body, marks)]))} />
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { citeText, placeInText } from '../../../shared/cite/text.ts'
 import type { OpInput } from '../../../shared/contract/contract.ts'
 import type { Locale } from '../../../shared/i18n/resources.ts'
 import { linkMarkdown } from '../../../shared/text/note-markup.ts'
-import { writeAnchor } from '../../../shared/text/passage-anchor.ts'
+import { headingOfQuote, wordsOfQuote, writeAnchor } from '../../../shared/text/passage-anchor.ts'
 import { api } from '../../api/api.ts'
 import { quotedSpan, quotedWords } from './passage-quote.ts'
 
@@ -35,7 +35,8 @@ export async function fetchQuoted({ id, position, marks }: FoundPassage): Promis
   const { start, end } = quotedSpan(passage.body, marks)
   const { title, language } = text
   const words = quotedWords(passage.body.slice(start, end))
-  return { id, title, language, heading: passage.heading, position, text: words }
+  const heading = headingOfQuote(passage, wordsOfQuote(words))
+  return { id, title, language, heading, position, text: words }
 }
 
 export const passageDraft = ({
