@@ -61,7 +61,7 @@ export const PassageView = memo(function PassageView(props: Props) {
   const current = place === null ? props.current : 0
   return (
     <div className={classes.passage}>
-      <div className={classes.words} lang={language}>
+      <div className={classes.words} lang={language} data-passage={props.textId} data-position={position}>
         {blocksOfPassage(body).map((block) => {
           const Tag = tagOf(block)
           return (
@@ -74,17 +74,6 @@ export const PassageView = memo(function PassageView(props: Props) {
             </Tag>
           )
         })}
-
-      <div className={classes.words} lang={language} data-passage={props.textId} data-position={position}>
-        {blocksOfPassage(body).map((block) => (
-          <p
-            key={block.start}
-            className={block.level === 0 ? classes.text : classes.heading}
-            data-level={block.level === 0 ? undefined : block.level}
-          >
-            <Parts body={body} block={block} found={found} current={current} />
-          </p>
-        ))}
       </div>
       <div className={classes.tools}>
         <ActionIcon
