@@ -1,4 +1,5 @@
-// The keys of a shortcut as keycaps: `mod` is Cmd on a Mac and Ctrl elsewhere. A sign is read by its name.
+// The keys of a shortcut as keycaps: `mod` is Cmd on a Mac and Ctrl elsewhere, `home` and `end`
+// have a name in each language. A sign is read by its name.
 import { useTranslation } from 'react-i18next'
 import classes from './ShortcutKeys.module.css'
 
@@ -25,7 +26,10 @@ const isNamed = (key: string): key is keyof typeof NAMES => Object.hasOwn(NAMES,
 
 export function ShortcutKeys({ keys, decorative = false }: Props) {
   const { t } = useTranslation('shell')
-  const shown = (key: string) => (key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key)
+  const shown = (key: string) => {
+    if (key === 'mod') return isMac ? '⌘' : 'Ctrl'
+    return key === 'home' || key === 'end' ? t(`keyNames.${key}`) : key
+  }
   return (
     <span className={classes.root} aria-hidden={decorative || undefined}>
       {keys.map((key) => (

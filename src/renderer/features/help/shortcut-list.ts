@@ -1,4 +1,5 @@
-// The shortcuts as the help shows them. Keys are written as on the keyboard; `mod` is Ctrl, or Cmd on a Mac.
+// The shortcuts as the help shows them. Keys are written as on the keyboard; `mod` is Ctrl, or Cmd on a Mac;
+// `home` and `end` are named in the language of the interface.
 
 export const SHORTCUT_GROUPS = [
   {
@@ -46,7 +47,19 @@ export const SHORTCUT_GROUPS = [
   },
   {
     group: 'figures',
-    shortcuts: [{ action: 'chartPoint', keys: [['←'], ['→']] }],
+    shortcuts: [
+      { action: 'chartPoint', keys: [['←'], ['→']] },
+      { action: 'chartEnds', keys: [['home'], ['end']] },
+    ],
+  },
+  {
+    group: 'events',
+    shortcuts: [
+      { action: 'timelineStep', keys: [['←'], ['→']] },
+      { action: 'timelineSeries', keys: [['↑'], ['↓']] },
+      { action: 'timelineEnds', keys: [['home'], ['end']] },
+      { action: 'timelineScale', keys: [['+'], ['−']] },
+    ],
   },
   {
     group: 'texts',
