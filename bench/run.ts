@@ -5,6 +5,7 @@ import '../src/main/memory.ts'
 import { cpus } from 'node:os'
 import { ensureBuilt } from '../scripts/ensure-build.ts'
 import { benchDispatcher } from './dispatcher.ts'
+import { benchMeetingSearch } from './meeting-search.ts'
 import { benchMeetingTyping } from './meeting-typing.ts'
 import { benchMeetings } from './meetings.ts'
 import { benchPainted } from './painted.ts'
@@ -22,4 +23,5 @@ if (!only || only === 'scroll') await benchScroll()
 if (!only || only === 'typing') await benchTyping()
 if (!only || only === 'start') await benchStart()
 if (!only || only === 'meetings') await benchMeetings()
+if (!only || only === 'meetings') await benchMeetingSearch()
 if (!only || only === 'typing') await benchMeetingTyping()

@@ -270,7 +270,7 @@ const CALLS: { [N in OpName]: OpInput<N>[] } = {
   'meetings.states': [{}, { locale: 'en' }],
   'meetings.summary': [{ id: NOTE }],
   'meetings.mentions': [{ id: ENTRY }],
-  'meetings.followUp': [{}, { who: 'a', done: true }],
+  'meetings.followUp': [{}, { who: 'a', done: true }, { limit: 1, offset: 1 }],
   'meetings.removeLine': [{ id: NOTE }],
   'meetings.removeItem': [{ id: NOTE, meetingId: NOTE }],
   'meetings.trash': [{ id: NOTE }],

@@ -116,6 +116,29 @@ describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
     await expect.poll(titles).toSatisfy((list: string[]) => list[2] === 'Questions diverses')
     // The row keeps the focus through its moves.
     await expect.poll(focusedText).toBe('Questions diverses')
+    if (host === 'web') {
+      // Taken back before it is stored: this move is meant, not what was done before it.
+      let release = () => {}
+      const held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      await page.route(
+        '**/api/meetings.moveItem',
+        async (route) => {
+          await held
+          await route.continue()
+        },
+        { times: 1 },
+      )
+      await page.keyboard.press('Alt+ArrowUp')
+      await expect.poll(titles).toSatisfy((list: string[]) => list[1] === 'Questions diverses')
+      const undone = page.waitForResponse('**/api/acts.undo')
+      await enter(words.agenda.undo)
+      release()
+      await undone
+      await expect.poll(titles).toSatisfy((list: string[]) => list[2] === 'Questions diverses')
+      await page.getByRole('textbox', { name: own }).focus()
+    }
     await page.keyboard.press('End')
     await page.keyboard.type(' et suites')
     await page

@@ -200,6 +200,16 @@ describe('a meeting', () => {
     expect((await client.call('meetings.mentions', { id: ENTRY })).items[0]).toMatchObject({
       meetingTitle: 'Réunion',
     })
+    // By pages: the same lines, all that is known of people and meetings on each.
+    for (const offset of [0, 1, 2]) {
+      const page = await client.call('meetings.followUp', { limit: 1, offset })
+      expect(page).toEqual({ ...follow, lines: follow.lines.slice(offset, offset + 1) })
+    }
+    expect(await client.call('meetings.followUp', { who: 'ELEONORE', limit: 1 })).toMatchObject({
+      total: 1,
+      people: follow.people,
+      notes: [],
+    })
     await client.call('meetings.setDone', { id: action.id, done: true })
     expect((await client.call('meetings.followUp', {})).lines).toHaveLength(1)
     expect((await client.call('meetings.followUp', { done: true })).lines).toHaveLength(2)

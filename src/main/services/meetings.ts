@@ -218,30 +218,30 @@ export function meetingHandlers(context: () => MeetingsContext): MeetingHandlers
     },
     'meetings.mentions': ({ kind, id, limit, offset }) =>
       context().meetings.mentions(kind, id, limit, offset),
-    'meetings.followUp': ({ meetingId, who, done }) => {
-      const all = context().meetings.followUp(meetingId, done)
+    'meetings.followUp': ({ meetingId, who, done, limit, offset }) => {
       const key = who === null ? null : fold(who)
-      const lines = key === null ? all : all.filter(({ line }) => fold(line.who) === key)
+      const page = context().meetings.followUp({ meetingId, who: key, done, limit, offset })
       const people = new Map<string, { who: string; count: number }>()
       const meetings = new Map<string, { id: string; title: string; day: string | null; count: number }>()
-      for (const { line, meetingTitle, day } of all) {
-        if (line.doneAt !== null) continue
-        if (line.who !== '') {
-          const person = people.get(fold(line.who)) ?? { who: line.who, count: 0 }
-          people.set(fold(line.who), { ...person, count: person.count + 1 })
+      // Few names, many lines.
+      const keys = new Map<string, string>()
+      for (const { who: name, ...meeting } of context().meetings.openFollowUp(meetingId)) {
+        if (name !== '') {
+          const known = keys.get(name) ?? fold(name)
+          keys.set(name, known)
+          const person = people.get(known)
+          if (person === undefined) people.set(known, { who: name, count: 1 })
+          else person.count += 1
         }
-        const meeting = meetings.get(line.meetingId) ?? {
-          id: line.meetingId,
-          title: meetingTitle,
-          day,
-          count: 0,
-        }
-        meetings.set(line.meetingId, { ...meeting, count: meeting.count + 1 })
+        const one = meetings.get(meeting.id)
+        if (one === undefined) meetings.set(meeting.id, { ...meeting, count: 1 })
+        else one.count += 1
       }
       const notes =
         key === null ? context().notes.heads({ ...noteFilter, toRaise: true, meetingId }, 1000, 0).items : []
       return {
-        lines,
+        lines: page.items,
+        total: page.total,
         notes: notes.map((head) => noteCard(head, context().library)),
         people: [...people.values()].sort((a, b) => b.count - a.count || a.who.localeCompare(b.who, 'fr')),
         meetings: [...meetings.values()],

@@ -139,6 +139,19 @@ export type MeetingChange = {
 }
 export type ItemChange = { readonly [K in keyof AgendaDraft]?: AgendaDraft[K] | undefined }
 
+type FollowUpFilter = {
+  readonly meetingId: string | null
+  /** Folded. */
+  readonly who: string | null
+  readonly done: boolean
+  readonly limit: number
+  readonly offset: number
+}
+type OpenFollowUp = { who: string; id: string; title: string; day: string | null }
+
+const FOLLOWED = `mark IN ('action', 'to-raise') AND meeting_line.trashed_at IS NULL AND meeting.trashed_at IS NULL`
+const IN_TURN = "coalesce(meeting.day, '') DESC, coalesce(starts_at, created_at) DESC, at, meeting_line.rowid"
+
 export type MeetingsRepository = ReturnType<typeof createMeetingsRepository>
 
 const BY_DAY = "coalesce(day, '') DESC, coalesce(starts_at, created_at) DESC, id"
@@ -510,17 +523,41 @@ export function createMeetingsRepository(db: Database, now: () => number) {
         )
         .all(meetingId)
         .map(toPlaced),
-    /** Actions and lines to raise of meetings that are not in the trash, the latest meeting first. */
-    followUp: (meetingId: string | null, withDone: boolean): PlacedLine[] =>
-      db
-        .prepare<[Record<string, string>], PlacedRow>(
-          `${placed} WHERE mark IN ('action', 'to-raise') AND meeting_line.trashed_at IS NULL
-             AND meeting.trashed_at IS NULL ${withDone ? '' : 'AND done_at IS NULL'}
-             ${meetingId === null ? '' : 'AND meeting_line.meeting_id = @meetingId'}
-           ORDER BY coalesce(meeting.day, '') DESC, coalesce(starts_at, created_at) DESC, at, meeting_line.rowid`,
+    /** A page of actions and lines to raise of meetings that are not in the trash, the latest meeting first. */
+    followUp({ meetingId, who, done, limit, offset }: FollowUpFilter): {
+      items: PlacedLine[]
+      total: number
+    } {
+      const where = `${FOLLOWED} ${done ? '' : 'AND done_at IS NULL'}
+        ${meetingId === null ? '' : 'AND meeting_line.meeting_id = @meetingId'}
+        ${who === null ? '' : 'AND folded(who) = @who'}`
+      const values = { ...(meetingId !== null && { meetingId }), ...(who !== null && { who }) }
+      const items = db
+        .prepare<[Record<string, string | number>], PlacedRow>(
+          `${placed} WHERE ${where} ORDER BY ${IN_TURN} LIMIT @limit OFFSET @offset`,
         )
-        .all(meetingId === null ? {} : { meetingId })
-        .map(toPlaced),
+        .all({ ...values, limit, offset })
+        .map(toPlaced)
+      // What fits on the page needs no counting.
+      if (offset === 0 && items.length < limit) return { items, total: items.length }
+      const total = db
+        .prepare<[Record<string, string | number>], number>(
+          `SELECT count(*) FROM meeting_line JOIN meeting ON meeting.id = meeting_line.meeting_id WHERE ${where}`,
+        )
+        .pluck()
+        .get(values)
+      return { items, total: total ?? 0 }
+    },
+    /** Of every open line that is followed up: whose it is and in which meeting, in the order of the lines. */
+    openFollowUp: (meetingId: string | null): OpenFollowUp[] =>
+      db
+        .prepare<[Record<string, string>], OpenFollowUp>(
+          `SELECT who, meeting.id, meeting.title, meeting.day
+           FROM meeting_line JOIN meeting ON meeting.id = meeting_line.meeting_id
+           WHERE ${FOLLOWED} AND done_at IS NULL
+             ${meetingId === null ? '' : 'AND meeting_line.meeting_id = @meetingId'} ORDER BY ${IN_TURN}`,
+        )
+        .all(meetingId === null ? {} : { meetingId }),
     mentions(kind: LinkKind, target: string, limit: number, offset: number) {
       const where = `WHERE meeting_line.id IN (SELECT line_id FROM line_link WHERE kind = ? AND target = ?)
         AND meeting_line.trashed_at IS NULL AND meeting.trashed_at IS NULL`

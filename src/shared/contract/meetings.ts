@@ -301,7 +301,7 @@ export const meetingOperations = {
   ),
   /**
    * Actions and what is to be raised, in lines of every meeting, and notes to raise; by date of the meeting, the latest
-   * first. `who` compares without accents and capitals.
+   * first. `who` compares without accents and capitals. The page is of the lines; people and meetings are all.
    */
   'meetings.followUp': query(
     z.strictObject({
@@ -309,9 +309,13 @@ export const meetingOperations = {
       who: name.nullable().default(null),
       /** Also what is done. */
       done: z.boolean().default(false),
+      limit: z.int().min(0).max(100_000).default(100_000),
+      offset: z.int().min(0).default(0),
     }),
     z.object({
       lines: z.array(LineView),
+      /** Of the lines, on every page. */
+      total: z.int(),
       notes: z.array(NoteCard),
       /** Everyone who has something open, with how much. */
       people: z.array(z.object({ who: z.string(), count: z.int() })),

@@ -1,7 +1,7 @@
 // What is to be followed up: actions and points to raise, by meeting and by person.
-import { Checkbox, NativeSelect } from '@mantine/core'
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../api/api.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -14,18 +14,29 @@ import { useLive } from './useLive.ts'
 
 const EVENTS = ['meetings.changed', 'meetings.lineChanged', 'meetings.purged', 'notes.changed'] as const
 
+/** Lines shown at first, and more at each wish. */
+const PAGE = 200
+
 export function FollowUpScreen(): ReactNode {
   const { t } = useTranslation(['meetings', 'notes'])
   const [meetingId, setMeeting] = useState('')
   const [who, setWho] = useState('')
   const [done, setDone] = useState(false)
-  const { data, error, refetch } = useLive(
+  const [pages, setPages] = useState(1)
+  const answer = useLive(
     'meetings.followUp',
-    { meetingId: meetingId || null, who: who || null, done },
+    { meetingId: meetingId || null, who: who || null, done, limit: pages * PAGE },
     EVENTS,
   )
-  const all = useLive('meetings.followUp', { done: true }, EVENTS).data
+  const { error, refetch } = answer
+  // A longer page is being read: what is there stays until it comes.
+  const last = useRef(answer.data)
+  if (answer.data !== undefined) last.current = answer.data
+  const data = answer.data ?? (pages > 1 ? last.current : undefined)
+  // Who and where, of everything: its lines are not needed.
+  const all = useLive('meetings.followUp', { limit: 0 }, EVENTS).data
   const lines = data?.lines ?? []
+  const more = (data?.total ?? 0) - lines.length
   const byMark = (mark: 'action' | 'to-raise') => lines.filter(({ line }) => line.mark === mark)
   return (
     <Screen>
@@ -40,7 +51,10 @@ export function FollowUpScreen(): ReactNode {
         <NativeSelect
           label={t('meetings:followUp.meeting')}
           value={meetingId}
-          onChange={(event) => setMeeting(event.currentTarget.value)}
+          onChange={(event) => {
+            setMeeting(event.currentTarget.value)
+            setPages(1)
+          }}
           data={[
             { value: '', label: t('meetings:followUp.all') },
             ...(all?.meetings ?? []).map(({ id, title }) => ({ value: id, label: title })),
@@ -49,7 +63,10 @@ export function FollowUpScreen(): ReactNode {
         <NativeSelect
           label={t('meetings:followUp.who')}
           value={who}
-          onChange={(event) => setWho(event.currentTarget.value)}
+          onChange={(event) => {
+            setWho(event.currentTarget.value)
+            setPages(1)
+          }}
           data={[
             { value: '', label: t('meetings:followUp.everyone') },
             ...(all?.people ?? []).filter((one) => one.who !== '').map((one) => one.who),
@@ -58,7 +75,10 @@ export function FollowUpScreen(): ReactNode {
         <Checkbox
           label={t('meetings:followUp.withDone')}
           checked={done}
-          onChange={(event) => setDone(event.currentTarget.checked)}
+          onChange={(event) => {
+            setDone(event.currentTarget.checked)
+            setPages(1)
+          }}
         />
       </div>
       {error !== null && <FailureNotice code={toAppError(error).code} onRetry={() => void refetch()} />}
@@ -74,6 +94,13 @@ export function FollowUpScreen(): ReactNode {
         <Section title={t('meetings:summary.toRaise')}>
           <MarkedLines lines={byMark('to-raise')} withMeeting />
         </Section>
+      )}
+      {more > 0 && (
+        <p>
+          <Button variant="default" onClick={() => setPages(pages + 1)}>
+            {t('meetings:followUp.more', { count: more })}
+          </Button>
+        </p>
       )}
       {data !== undefined && data.notes.length > 0 && (
         <Section title={t('meetings:followUp.notes')}>

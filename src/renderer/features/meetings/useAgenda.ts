@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { AgendaDraft, AgendaItem, Meeting } from '../../../shared/contract/meetings.ts'
 import { api, toAppError } from '../../api/api.ts'
 import { notifyFailure } from '../../components/notify.ts'
+import { undoable } from '../notes/undo-acts.ts'
 
 export type AgendaControl = {
   setCurrent(itemId: string | null): void
@@ -22,6 +23,8 @@ export type AgendaControl = {
 /** The acts on the agenda of a meeting since this screen was opened, the latest last. */
 function useAgendaActs(meetingId: string) {
   const [acts, setActs] = useState<readonly string[]>([])
+  /** Asked for and not answered. */
+  const asked = useRef(new Set<Promise<unknown>>())
   useEffect(
     () =>
       api.on('acts.done', ({ id, what, target }) => {
@@ -29,9 +32,24 @@ function useAgendaActs(meetingId: string) {
       }),
     [meetingId],
   )
-  if (acts.length === 0) return null
-  return async (): Promise<void> => {
-    for (const act of [...acts].reverse()) {
+  /** A change is shown before it is stored: taking back waits for it, so as not to take back the one before. */
+  function doing<T>(change: Promise<T>): Promise<T> {
+    const waiting = asked.current
+    waiting.add(change)
+    const end = () => void waiting.delete(change)
+    change.then(end, end)
+    return undoable(change)
+  }
+  /** The events come by another way than the answers, and may come after them. */
+  async function learnt(): Promise<readonly string[]> {
+    await Promise.allSettled(asked.current)
+    const { items } = await api.call('acts.list', { limit: 50 })
+    const last = items.find(({ what, target }) => target === meetingId && what.startsWith('agenda.'))
+    return last === undefined || acts.includes(last.id) ? acts : [...acts, last.id]
+  }
+  async function undo(): Promise<void> {
+    const known = asked.current.size > 0 ? await learnt().catch(() => acts) : acts
+    for (const act of [...known].reverse()) {
       setActs((known) => known.filter((id) => id !== act))
       try {
         await api.call('acts.undo', { id: act })
@@ -44,13 +62,14 @@ function useAgendaActs(meetingId: string) {
       }
     }
   }
+  return { doing, undo: acts.length === 0 ? null : undo }
 }
 
 export function useAgenda(meeting: Meeting): AgendaControl {
   const client = useQueryClient()
   const { id } = meeting
   const calls = useRef(0)
-  const undo = useAgendaActs(id)
+  const { doing, undo } = useAgendaActs(id)
   const key = ['meetings.get', { id }]
   /** As it is on screen: a key pressed twice counts on what the first did. */
   const shown = () => client.getQueryData<Meeting>(key) ?? meeting
@@ -61,7 +80,7 @@ export function useAgenda(meeting: Meeting): AgendaControl {
     calls.current += 1
     const mine = calls.current
     show(next)
-    call().then(
+    doing(call()).then(
       (answer) => {
         if (calls.current === mine) show(answer)
       },
@@ -96,9 +115,8 @@ export function useAgenda(meeting: Meeting): AgendaControl {
       if (next !== undefined) setCurrent(next.id)
     },
     add(title) {
-      api
-        .call('meetings.addItem', { id: crypto.randomUUID(), meetingId: id, item: { title } })
-        .then(show, notifyFailure)
+      const item = { id: crypto.randomUUID(), meetingId: id, item: { title } }
+      doing(api.call('meetings.addItem', item)).then(show, notifyFailure)
     },
     change(itemId, change) {
       const before = shown()

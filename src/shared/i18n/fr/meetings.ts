@@ -161,6 +161,9 @@ export const meetings = {
     everyone: 'Tout le monde',
     withDone: 'Montrer aussi ce qui est fait',
     empty: 'Rien à suivre.',
+    more_one: 'Afficher la suite (encore {{count, number}} ligne)',
+    more_many: 'Afficher la suite (encore {{count, number}} de lignes)',
+    more_other: 'Afficher la suite (encore {{count, number}} lignes)',
     notes: 'Notes à soulever',
   },
 } as const
