@@ -1,7 +1,7 @@
 // What is to be followed up: actions and points to raise, by meeting and by person.
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../api/api.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -37,6 +37,12 @@ export function FollowUpScreen(): ReactNode {
   const all = useLive('meetings.followUp', { limit: 0 }, EVENTS).data
   const lines = data?.lines ?? []
   const more = (data?.total ?? 0) - lines.length
+  const end = useRef<HTMLParagraphElement>(null)
+  const isWhole = pages > 1 && data !== undefined && more === 0
+  // The button goes with the last page: the focus is not lost with it.
+  useEffect(() => {
+    if (isWhole) end.current?.focus()
+  }, [isWhole])
   const byMark = (mark: 'action' | 'to-raise') => lines.filter(({ line }) => line.mark === mark)
   return (
     <Screen>
@@ -100,6 +106,11 @@ export function FollowUpScreen(): ReactNode {
           <Button variant="default" onClick={() => setPages(pages + 1)}>
             {t('meetings:followUp.more', { count: more })}
           </Button>
+        </p>
+      )}
+      {isWhole && (
+        <p ref={end} tabIndex={-1} className={classes.soft}>
+          {t('meetings:followUp.whole')}
         </p>
       )}
       {data !== undefined && data.notes.length > 0 && (

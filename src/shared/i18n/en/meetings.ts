@@ -160,6 +160,7 @@ export const meetings: Messages<typeof source> = {
     everyone: 'Everyone',
     withDone: 'Also show what is done',
     empty: 'Nothing to follow up.',
+    whole: 'All lines are shown.',
     more_one: 'Show more ({{count, number}} line left)',
     more_other: 'Show more ({{count, number}} lines left)',
     notes: 'Notes to raise',

@@ -161,6 +161,7 @@ export const meetings = {
     everyone: 'Tout le monde',
     withDone: 'Montrer aussi ce qui est fait',
     empty: 'Rien à suivre.',
+    whole: 'Toutes les lignes sont affichées.',
     more_one: 'Afficher la suite (encore {{count, number}} ligne)',
     more_many: 'Afficher la suite (encore {{count, number}} de lignes)',
     more_other: 'Afficher la suite (encore {{count, number}} lignes)',
