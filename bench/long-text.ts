@@ -7,7 +7,7 @@ import { ROOT } from './sample.ts'
 const WORDS_A_SECTION = 450
 
 /** Markdown of about so many words: chapters, sections, paragraphs of the library's own summaries. */
-export function longText(words: number, title = 'Rapport très long'): string {
+export function longText(words: number, title: string): string {
   const summaries = readFileSync(join(ROOT, 'out/library/entries.ndjson'), 'utf8')
     .trimEnd()
     .split('\n')

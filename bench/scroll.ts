@@ -1,17 +1,22 @@
-// Frames while a person scrolls the long views of a library of 20,000 entries and more, in a real Chromium against the web
+// Frames while a person scrolls the long views of a library of 20,000 entries and more, and a very long text, in a real Chromium against the web
 // host, beside those of a page that has nothing but height: what this machine can do at all. Prints; asserts nothing.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { writePack } from '../src/main/packs/write-pack.ts'
+import { addText } from '../src/shared/add-text.ts'
+import { createClient } from '../src/shared/client.ts'
 import { resources } from '../src/shared/i18n/resources.ts'
 import { openHost } from '../test/e2e/hosts.ts'
 import { copies } from './large-pack.ts'
+import { longText } from './long-text.ts'
 import { call, open, percentile, row } from './sample.ts'
 
 const ENTRIES = 20_000
 const FRAMES = 300
+const LONG_WORDS = 800_000
+const LONG_TITLE = 'Rapport très long'
 /** A frame that comes later than this was dropped at 60 frames a second. */
 const LATE_MS = 25
 
@@ -80,6 +85,10 @@ async function largeFolder(base: string): Promise<string> {
   writeFileSync(path, zip)
   const app = open(dataDir)
   await call(app, 'packs.install', { source: { path } })
+  const invoke = (name: string, input: unknown) => app.dispatch(name, input)
+  await addText(createClient({ invoke, subscribe: app.subscribe }), {
+    body: longText(LONG_WORDS, LONG_TITLE),
+  }).added
   app.close()
   return dataDir
 }
@@ -129,6 +138,14 @@ export async function benchScroll(): Promise<void> {
       print('events, along the timeline', await scroll(page, '[data-bench]', 'x', 20))
       await visit(shell.screen.figures, () => page.getByText(figures.exportExcel).first().waitFor())
       print('figures, chart and table', await scroll(page, '#main', 'y', 40))
+      await visit(shell.screen.texts, () => page.getByRole('link', { name: LONG_TITLE }).waitFor())
+      const start = performance.now()
+      await page.getByRole('link', { name: LONG_TITLE }).click()
+      await page.locator('[data-index] [lang]').first().waitFor()
+      console.log(
+        `  text of ${LONG_WORDS} words: shown ${((performance.now() - start) / 1000).toFixed(2)} s after the click`,
+      )
+      print('long text, 40 pixels a frame', await scroll(page, '#main', 'y', 40))
       console.log('')
     } finally {
       await opened.close()

@@ -215,7 +215,8 @@ describe.each(HOSTS)('searching in the %s', (host) => {
       .getByRole('button', { name: /^Note sur le passage/ })
       .first()
       .click()
-    await page.getByText('Texte ancien').first().waitFor()
+    // In the editor of the note: the text that it was made from says the same.
+    await page.locator('[contenteditable="true"]').getByText('Texte ancien').first().waitFor()
     await page.getByRole('navigation').getByText(fr.shell.screen.texts, { exact: true }).click()
     await page.getByRole('button', { name: /^Retirer .*ancien/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: fr.texts.screen.remove }).click()
