@@ -51,6 +51,20 @@ describe('texts', () => {
     ])
   })
 
+  it('are counted beside the other kinds whatever kind is asked for, and found only with theirs', async () => {
+    const core = openCore()
+    await core.client.call('texts.add', { body: BODY })
+    await settled(core)
+    const ask = async (more = {}) =>
+      (await core.client.call('search.query', { text: 'travail forcé', texts: 10, ...more })).texts
+    expect(await ask()).toMatchObject({ total: 1, ofAnyKind: 1 })
+    expect(await ask({ kinds: ['figure'] })).toEqual({ total: 0, ofAnyKind: 1, hits: [] })
+    expect(await ask({ text: 'kind:figure travail forcé' })).toEqual({ total: 0, ofAnyKind: 1, hits: [] })
+    expect(await ask({ text: 'kind:text travail forcé' })).toMatchObject({ total: 1, ofAnyKind: 1 })
+    // A filter that no text can pass is not a filter by kind.
+    expect(await ask({ yearFrom: 2023 })).toEqual({ total: 0, ofAnyKind: 0, hits: [] })
+  })
+
   it('are shown without the signs of their headings', async () => {
     const core = openCore()
     await core.client.call('texts.add', { body: `${BODY}\n\n## Suites données ##\n\nLe point reste ouvert.` })

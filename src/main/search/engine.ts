@@ -155,16 +155,16 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
       const plan = planQuery(query, knownWords(), asked.translate ? glossary : null)
       const language = asked.language ?? filters.language
       const onlyTexts = filters.kinds.length > 0 && filters.kinds.every((kind) => kind === 'text')
+      const countsTexts = asked.texts > 0 && plan.concepts.length > 0 && !filtersEntries(asked, filters)
       const wantsTexts =
-        asked.texts > 0 &&
-        plan.concepts.length > 0 &&
+        countsTexts &&
         asked.kinds.length === 0 &&
-        (filters.kinds.length === 0 || filters.kinds.includes('text')) &&
-        !filtersEntries(asked, filters)
+        (filters.kinds.length === 0 || filters.kinds.includes('text'))
       const wanted = fold(query.text).replace(/\s+/g, ' ')
-      const texts: PassageAnswer = wantsTexts
-        ? passages.search(plan, language, asked.texts, asked.grouped)
-        : { texts: [], found: 0, foundAll: 0 }
+      const matching: PassageAnswer = countsTexts
+        ? passages.search(plan, language, wantsTexts ? asked.texts : 0, asked.grouped)
+        : NO_TEXTS
+      const texts = wantsTexts ? matching : NO_TEXTS
       const found = entries.search(plan, wanted, language)
       const every = (1 << plan.concepts.length) - 1
       // Only texts: no entry passes the filter by kind, but each is counted under its own.
@@ -208,6 +208,7 @@ export function createSearchEngine(options: SearchEngineOptions = {}) {
         also: [...new Set(plan.alternates.map(({ label }) => label))],
         texts: {
           total: texts.found,
+          ofAnyKind: matching.found,
           // Texts are long: one that has all words in different places is no better than one that has most in one place.
           hits: [
             ...texts.texts.flatMap((item, place) =>
@@ -456,6 +457,8 @@ function scaleOf(entries: readonly Item[], texts: readonly TextMatch[]): { entri
   return { entries: 1, texts: text.score === 0 ? 1 : (target * TEXT_WEIGHT) / text.score }
 }
 
+const NO_TEXTS: PassageAnswer = { texts: [], found: 0, foundAll: 0 }
+
 const NOTHING: Omit<SearchAnswer, 'tookMs' | 'query' | 'complete'> = {
   total: 0,
   match: 'none',
@@ -465,5 +468,5 @@ const NOTHING: Omit<SearchAnswer, 'tookMs' | 'query' | 'complete'> = {
   years: [],
   also: [],
   facets: { topics: [], organisations: [], plans: [], sources: [], languages: [], withNotes: 0 },
-  texts: { total: 0, hits: [] },
+  texts: { total: 0, ofAnyKind: 0, hits: [] },
 }

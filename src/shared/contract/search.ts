@@ -116,8 +116,8 @@ export const SearchAnswer = z.object({
   also: z.array(z.string()),
   /** Each counted over the results of all filters but its own. Largest first, at most twenty values. */
   facets: Facets,
-  /** Texts that were added; empty unless asked for. */
-  texts: z.object({ total: z.int(), hits: z.array(TextHit) }),
+  /** Texts that were added; empty unless asked for. `ofAnyKind` counts them before the kind filter, as `kinds` does. */
+  texts: z.object({ total: z.int(), ofAnyKind: z.int(), hits: z.array(TextHit) }),
   /** False while an index is being built: the answer may lack results that will come. */
   complete: z.boolean(),
 })

@@ -15,7 +15,7 @@ export function ResultFilters({ vertical = false }: Props) {
   return (
     <KindChips
       counts={answer.kinds}
-      texts={answer.texts.total}
+      texts={answer.texts.ofAnyKind}
       chosen={kinds}
       vertical={vertical}
       onChange={(chosen) => setParams({ kinds: chosen })}

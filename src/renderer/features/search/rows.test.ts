@@ -18,7 +18,7 @@ describe('blocksOf', () => {
   it('puts entries and texts in one order, the entry first of equals', () => {
     const blocks = blocksOf({
       hits: [hit('a', 9), hit('b', 4)],
-      texts: { total: 2, hits: [text('t', 9, [3, 1]), text('u', 5, [0])] },
+      texts: { hits: [text('t', 9, [3, 1]), text('u', 5, [0])] },
     })
     expect(rowsOf(blocks).map((row) => row.key)).toEqual(['a', 't 3', 't 1', 'u 0', 'b'])
     expect(blocks.map((block) => block.first)).toEqual([0, 1, 3, 4])
@@ -27,12 +27,12 @@ describe('blocksOf', () => {
   it('keeps several hits of one text apart when they are not grouped', () => {
     const blocks = blocksOf({
       hits: [],
-      texts: { total: 2, hits: [text('t', 2, [3]), text('t', 1, [1])] },
+      texts: { hits: [text('t', 2, [3]), text('t', 1, [1])] },
     })
     expect(new Set(blocks.map((block) => block.key)).size).toBe(2)
   })
 
   it('leaves out a text whose passages are gone', () => {
-    expect(blocksOf({ hits: [], texts: { total: 1, hits: [text('t', 2, [])] } })).toEqual([])
+    expect(blocksOf({ hits: [], texts: { hits: [text('t', 2, [])] } })).toEqual([])
   })
 })

@@ -29,7 +29,10 @@ const passageRows = (text: TextHit): PassageRow[] =>
   }))
 
 /** Best first. Scores of entries and of texts are comparable inside one answer; of equals the entry comes first. */
-export function blocksOf({ hits, texts }: Pick<SearchAnswer, 'hits' | 'texts'>): Block[] {
+export function blocksOf({
+  hits,
+  texts,
+}: Pick<SearchAnswer, 'hits'> & { texts: Pick<SearchAnswer['texts'], 'hits'> }): Block[] {
   const found: { score: number; key: string; rows: Row[] }[] = hits.map((hit) => ({
     score: hit.score,
     key: hit.id,

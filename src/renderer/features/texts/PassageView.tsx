@@ -43,8 +43,8 @@ function Parts({ body, block, found, current }: PartsProps) {
   return parts
 }
 
-/** Under the title of the screen; flatter than the text's own levels, which may begin anywhere. */
-const tagOf = ({ level }: PassageBlock) => (level === 0 ? 'p' : level < 3 ? 'h2' : 'h3')
+/** Under the title of the screen, all of one level: what is drawn begins anywhere in the text; the outline has the levels. */
+const tagOf = ({ level }: PassageBlock) => (level === 0 ? 'p' : 'h2')
 
 /** A place that runs over several blocks, cut at their borders. */
 const blockPlaces = (body: string, place: Found): Found[] =>
