@@ -10,8 +10,8 @@ import { type Core, openCore, refusal } from '../support/core.ts'
 import { writePack } from '../support/pack.ts'
 import { tempDir } from '../support/temp.ts'
 
-/** Longer than three pieces, with letters of two units at every place. */
-const LONG = `# Rapport\n\n${Array.from({ length: 9000 }, (_, index) => `${index}. Les victimes 😀 identifiées en séance plénière, selon l’étude ${index}.`).join('\n\n')}`
+/** Many pieces, so that taking it in needs many steps on a fast machine too, with letters of two units at every place. */
+const LONG = `# Rapport\n\n${Array.from({ length: 24_000 }, (_, index) => `${index}. Les victimes 😀 identifiées en séance plénière, selon l’étude ${index}.`).join('\n\n')}`
 
 function rows({ dataDir }: Core): number {
   const db = openFile(join(dataDir, 'user.sqlite'), { readonly: true, create: false })

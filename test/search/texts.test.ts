@@ -143,6 +143,7 @@ describe('texts', () => {
     await settled(core)
     expect((await core.client.call('search.query', { text: 'mécanisme' })).texts).toEqual({
       total: 0,
+      ofAnyKind: 0,
       hits: [],
     })
   })

@@ -171,10 +171,10 @@ export function createNotesRepository(db: Database, now: () => number) {
   db.function('folded', { deterministic: true }, (text) => fold(String(text)))
   const byId = db.prepare<[string], NoteRow>(`SELECT body, ${HEAD} FROM note WHERE id = ?`)
   const ofEntry = db.prepare<[string], NoteRow>(
-    `SELECT body, ${HEAD} FROM note WHERE entry_id = ? AND trashed_at IS NULL ORDER BY created_at, id`,
+    `SELECT body, ${HEAD} FROM note WHERE entry_id = ? AND trashed_at IS NULL ORDER BY created_at, rowid`,
   )
   const ofMeeting = db.prepare<[string], NoteRow>(
-    `SELECT body, ${HEAD} FROM note WHERE meeting_id = ? AND trashed_at IS NULL ORDER BY created_at, id`,
+    `SELECT body, ${HEAD} FROM note WHERE meeting_id = ? AND trashed_at IS NULL ORDER BY created_at, rowid`,
   )
   const whole = (where: string) =>
     db.prepare<[number, number], NoteRow>(
