@@ -58,6 +58,29 @@ describe('an anchor', () => {
 })
 
 describe('a quotation', () => {
+  it('of Markdown is found though addresses and numbers of items are not quoted, or are', () => {
+    const body =
+      'Voir [le rapport (annexe)](https://example.org/rapport/2024 "Titre") sur les foyers.\n\n1. Les États agissent.\n2. Les parties publient un bilan.\n'
+    const found = (quote: string) => {
+      const place = findQuoted(body, wordsOfQuote(quote))
+      return place && body.slice(place.start, place.end)
+    }
+    const sentence = 'Voir [le rapport (annexe)](https://example.org/rapport/2024 "Titre") sur les foyers'
+    const items = 'Les États agissent.\n2. Les parties publient'
+    expect(found('Voir le rapport (annexe) sur les foyers.')).toBe(sentence)
+    expect(found(`${sentence}.`)).toBe(sentence)
+    expect(found('le rapport (annexe)](https://example.org/rap')).toBeNull()
+    expect(found('le rapport (annexe)](https://example.org/rapport')).toBe(
+      'le rapport (annexe)](https://example.org/rapport',
+    )
+    expect(found('Les États agissent. Les parties publient')).toBe(items)
+    expect(found('1. Les États agissent.\n2. Les parties publient')).toBe(items)
+    expect(found('1. Les États agissent. 2. Les parties publient')).toBe(items)
+    expect(found('Voir un rapport sur les foyers')).toBeNull()
+    const written = readAnchor(writeAnchor(0, sentence))
+    expect(findQuoted(body, written?.words ?? [])).not.toBeNull()
+  })
+
   it('stands under the heading that comes last before it', () => {
     const passage = { heading: 'Rapport › Aide', body: `Un début. ${BODY}` }
     expect(headingOfQuote(passage, wordsOfQuote('un début'))).toBe('Aide')

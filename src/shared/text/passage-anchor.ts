@@ -1,6 +1,6 @@
 // Where quoted words stand in a text: a place and the words themselves, so that they can be found again in another edition.
 // Compares words alone: accents, capitals, spaces, marks and typography do not matter. Pure.
-import { fold, tokenize } from './fold.ts'
+import { fold, type Token, tokenize } from './fold.ts'
 
 /** What is found again. `words`: runs of words that follow each other, with a gap between two runs. */
 export type PassageAnchor = {
@@ -23,7 +23,25 @@ const LONGEST_WORD = 25
 /** Between the beginning and the end of a quotation, in characters. */
 const LONGEST_GAP = 25_000
 
-const wordsOf = (text: string): string[] => tokenize(text).map(({ folded }) => folded)
+/** In Markdown words that are not read: the address of a link, the number of an item of a list, a line that opens code. */
+const UNREAD = /\]\([^)\n]{0,2000}\)|^[^\S\n]*\d{1,3}[.)](?=\s)|^[^\S\n]*```.*$/gm
+
+/** The words of a text as they are read, whether or not the signs of Markdown are still in it. */
+function readTokens(text: string): Token[] {
+  const unread = [...text.matchAll(UNREAD)].map(({ 0: signs, index }) => ({
+    from: index,
+    to: index + signs.length,
+  }))
+  const tokens = tokenize(text)
+  if (unread.length === 0) return tokens
+  let next = 0
+  return tokens.filter(({ start }) => {
+    while ((unread[next]?.to ?? Number.POSITIVE_INFINITY) <= start) next++
+    return start < (unread[next]?.from ?? Number.POSITIVE_INFINITY)
+  })
+}
+
+const wordsOf = (text: string): string[] => readTokens(text).map(({ folded }) => folded)
 
 /** The runs of words of a quotation; `…` and `[…]` in it stand for anything. */
 export function wordsOfQuote(quote: string): string[][] {
@@ -70,8 +88,17 @@ export const quoteOfAnchor = ({ words }: PassageAnchor): string =>
  */
 export function findQuoted(text: string, words: readonly (readonly string[])[]): QuotedPlace | null {
   if (words.length === 0) return null
-  const tokens = tokenize(text).filter(({ folded }) => isPlain(folded))
   const wanted = words.map((run) => run.filter(isPlain)).filter((run) => run.length > 0)
+  const read = readTokens(text)
+  const found = findRuns(read, wanted)
+  if (found !== null) return found
+  // Words that were selected where the text is shown with its signs.
+  const all = tokenize(text)
+  return all.length === read.length ? null : findRuns(all, wanted)
+}
+
+function findRuns(all: readonly Token[], wanted: readonly (readonly string[])[]): QuotedPlace | null {
+  const tokens = all.filter(({ folded }) => isPlain(folded))
   const runAt = (run: readonly string[], from: number): number => {
     for (let at = from; at + run.length <= tokens.length; at++) {
       if (run.every((word, index) => tokens[at + index]?.folded === word)) return at

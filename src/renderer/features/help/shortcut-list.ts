@@ -99,6 +99,8 @@ export const SHORTCUT_GROUPS = [
       { action: 'lineNew', keys: [['↵']] },
       { action: 'lineCite', keys: [['F2'], ['@']] },
       { action: 'lineCited', keys: [['⇧', '↵']] },
+      { action: 'sideRead', keys: [['mod', 'I']] },
+      { action: 'sideAdd', keys: [['mod', 'D']] },
       { action: 'lineSpeaker', keys: [['F3']] },
       { action: 'lineDecision', keys: [['F4']] },
       { action: 'lineAction', keys: [['F7']] },
@@ -118,6 +120,7 @@ export const SHORTCUT_GROUPS = [
     group: 'briefs',
     shortcuts: [
       { action: 'briefSearch', keys: [['F2']] },
+      { action: 'sideRead', keys: [['mod', 'I']] },
       { action: 'briefText', keys: [['F4']] },
       { action: 'briefCheck', keys: [['F7']] },
       { action: 'briefSpeak', keys: [['F9']] },

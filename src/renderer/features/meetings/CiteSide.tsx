@@ -1,7 +1,8 @@
 // Search beside the lines: the chosen hit becomes a link in the line, or a cited line of its own. A number is also looked
-// up among the figures near it.
+// up among the figures near it. What is cited is in the language of the meeting, what is offered in that of the window.
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { Locale } from '../../../shared/i18n/resources.ts'
 import { notifyFailure } from '../../components/notify.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { fetchCitable } from '../cite/entry-forms.ts'
@@ -11,12 +12,20 @@ import { fetchQuoted, passageLink, quotedLine } from '../texts/quoted-passage.ts
 import { citedLine, linkText } from './cite-text.ts'
 import { useNearFigures } from './useNearFigures.ts'
 
-type Props = { onCite: (text: string, place: 'here' | 'line') => void; onClose: () => void }
+type Props = {
+  /** In which what is cited is written. */
+  language: Locale
+  onCite: (text: string, place: 'here' | 'line') => void
+  onClose: () => void
+}
+/** `title`: in the language of the meeting. */
 type Choice = SideOption & { readonly id: string; readonly title: string }
 
 const idOf = ({ row }: FoundOption) => (row.type === 'hit' ? row.hit.id : row.text.id)
+const titleOf = ({ row, name }: FoundOption, language: Locale) =>
+  (row.type === 'hit' && row.hit.title[language]) || name
 
-export function CiteSide({ onCite, onClose }: Props) {
+export function CiteSide({ language, onCite, onClose }: Props) {
   const { t } = useTranslation('meetings')
   const locale = useLocale()
   const client = useQueryClient()
@@ -26,7 +35,7 @@ export function CiteSide({ onCite, onClose }: Props) {
   const choices: readonly Choice[] = [
     ...near.map(({ id, title, value, detail }) => ({
       id,
-      title: title[locale],
+      title: title[language],
       key: `near ${id}`,
       kind: 'figure' as const,
       add: `entry:${id}`,
@@ -35,12 +44,12 @@ export function CiteSide({ onCite, onClose }: Props) {
     })),
     ...search.hits
       .filter((option) => !near.some((figure) => figure.id === idOf(option)))
-      .map((option) => ({ ...option, id: idOf(option), title: option.name })),
+      .map((option) => ({ ...option, id: idOf(option), title: titleOf(option, language) })),
   ]
 
   async function citePassage(found: NonNullable<SideOption['text']>, place: 'here' | 'line'): Promise<void> {
     const passage = await fetchQuoted(found)
-    if (passage !== null) onCite((place === 'line' ? quotedLine : passageLink)(passage, locale), place)
+    if (passage !== null) onCite((place === 'line' ? quotedLine : passageLink)(passage, language), place)
   }
 
   async function cite({ id, kind, title, text }: Choice, place: 'here' | 'line'): Promise<void> {
@@ -50,7 +59,7 @@ export function CiteSide({ onCite, onClose }: Props) {
     if (place === 'here' || isOwn) return onCite(link, place)
     try {
       const { view, lookup } = await fetchCitable(client, id)
-      onCite(citedLine(view.entry, locale, lookup), place)
+      onCite(citedLine(view.entry, language, lookup), place)
     } catch (error) {
       notifyFailure(error)
     }

@@ -124,7 +124,7 @@ export function MeetingRoom({ meeting, stored, lineId }: Props) {
         <MeetingNotes meetingId={meeting.id} />
       </section>
       {exporting && <MeetingExport meeting={meeting} onClose={() => setExporting(false)} />}
-      {searching && <CiteSide onCite={cite} onClose={closeSearch} />}
+      {searching && <CiteSide language={meeting.language} onCite={cite} onClose={closeSearch} />}
     </div>
   )
 }

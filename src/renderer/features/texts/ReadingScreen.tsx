@@ -50,7 +50,6 @@ type ReaderProps = {
 
 function Reader({ text, outline, at, marks, quoted }: ReaderProps) {
   const { t } = useTranslation(['texts', 'shell'])
-  const locale = useLocale()
   const navigate = useNavigate()
   const list = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
@@ -129,7 +128,7 @@ function Reader({ text, outline, at, marks, quoted }: ReaderProps) {
       try {
         const forms = await api.call('cite.copy', {
           target: { type: 'text', id: text.id, position: passage.position, text: words },
-          locale,
+          locale: text.language,
         })
         await writeForms(forms)
         notifyDone(t('texts:reading.copied'))
@@ -137,7 +136,7 @@ function Reader({ text, outline, at, marks, quoted }: ReaderProps) {
         notifyDone(t('shell:copyFailed'))
       }
     },
-    [text.id, locale, t],
+    [text.id, text.language, t],
   )
   const onNote = useCallback(
     (passage: ReadPassage) => {

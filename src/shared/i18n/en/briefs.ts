@@ -121,7 +121,7 @@ export const briefs: Messages<typeof source> = {
     search: 'Search and add',
     searchTitle: 'Search and add',
     searchLabel: 'What to add',
-    hint: 'Arrows to choose, Enter to add, Ctrl+I to read the passage of a text, Escape to go back to the brief.',
+    hint: 'Arrows to choose, Enter to add, Ctrl+I to read the passage of a document, Escape to go back to the brief.',
     results: 'Results to add',
     none: 'Nothing matches.',
     done: 'Added: {{title}}',

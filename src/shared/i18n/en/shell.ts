@@ -188,6 +188,8 @@ export const shell: Messages<typeof source> = {
       lineNew: 'Next line',
       lineCite: 'Search and cite in the line',
       lineCited: 'In that search: a cited line with its source',
+      sideRead: 'In that search: read the passage of a document',
+      sideAdd: 'In that search: add the result to a brief',
       lineSpeaker: 'Speaker of the line',
       lineDecision: 'Decision',
       lineAction: 'Action',

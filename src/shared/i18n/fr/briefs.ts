@@ -122,7 +122,7 @@ export const briefs = {
     search: 'Chercher et ajouter',
     searchTitle: 'Chercher et ajouter',
     searchLabel: 'Que faut-il ajouter',
-    hint: 'Flèches pour choisir, Entrée pour ajouter, Ctrl+I pour lire le passage d’un texte, Échap pour revenir au dossier.',
+    hint: 'Flèches pour choisir, Entrée pour ajouter, Ctrl+I pour lire le passage d’un document, Échap pour revenir au dossier.',
     results: 'Résultats à ajouter',
     none: 'Rien ne correspond.',
     done: 'Ajouté : {{title}}',

@@ -186,6 +186,8 @@ export const shell = {
       lineNew: 'Ligne suivante',
       lineCite: 'Chercher et citer dans la ligne',
       lineCited: 'Dans la recherche : ligne citée avec sa source',
+      sideRead: 'Dans la recherche : lire le passage d’un document',
+      sideAdd: 'Dans la recherche : ajouter le résultat à un dossier',
       lineSpeaker: 'Orateur de la ligne',
       lineDecision: 'Décision',
       lineAction: 'Action',
