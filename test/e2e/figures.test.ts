@@ -118,9 +118,10 @@ describe.each(HOSTS)('in the %s', (host) => {
   it('joins the years of one definition, dotted where years are missing', async () => {
     const { page } = app
     await openIndicator(page, 'Condamnations pour traite dans le monde (rapport américain)')
-    await expect.poll(async () => (await drawn(page)).length).toBe((await rows(page)).length)
+    // The chart is drawn whole; of the table the first rows come before the others.
+    await expect.poll(async () => (await drawn(page)).length).toBeGreaterThan(12)
     const marks = await drawn(page)
-    expect(marks.toSorted(byId)).toEqual((await rows(page)).toSorted(byId))
+    await expect.poll(async () => (await rows(page)).toSorted(byId)).toEqual(marks.toSorted(byId))
     const yearOf = new Map(marks.map(({ id, year }) => [id, year]))
     const joins = await page
       .locator('[role="img"] [data-join]')
