@@ -46,6 +46,15 @@ describe('a quotation from an added text', () => {
     expect(await locate()).toMatchObject({ state: 'moved', text: { id: edition.id } })
   })
 
+  it('is found in another edition whose words hold the address of a link', async () => {
+    const { client, text, position, add, indexed } = await setUp()
+    await client.call('texts.remove', { id: text.id })
+    const linked = await add(REPORT.replace('une aide', '[une aide](https://example.org/aide/2024)'))
+    await indexed()
+    const found = await client.call('texts.locate', { id: text.id, position, quote: QUOTE })
+    expect(found).toMatchObject({ state: 'moved', text: { id: linked.id } })
+  })
+
   it('is copied with the title, the heading and the file', async () => {
     const { client, text, position } = await setUp()
     const target = { type: 'text' as const, id: text.id, position, text: QUOTE }

@@ -514,6 +514,121 @@ describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
     expect(await agenda().textContent()).toMatch(locale === 'fr' ? /9\u202fh\u202f30/ : /09:30/)
   })
 
+  it('takes words of an added text into a line and a dossier, where they are checked and leave with their source', async () => {
+    const { page } = app
+    const { briefs } = resources[locale]
+    const quoted = 'Voir l’annexe\u202f: les foyers tulipiers accueillent les victimes pendant trois mois.'
+    const body = `# Rapport de mission\n\n## Constats\n\n${quoted.replace('l’annexe', '[l’annexe](https://example.org/annexe/3)')} Rien d’autre.\n`
+    await goTo(shell.screen.texts)
+    await page
+      .locator('#main input[type="file"]')
+      .setInputFiles([{ name: 'rapport.md', mimeType: 'text/markdown', buffer: Buffer.from(body) }])
+    await page.getByText(/^(À jour|Up to date)/).waitFor()
+
+    await goTo(words.title)
+    await enter('Conférence annuelle', 'link')
+    await newLine().focus()
+    await page.keyboard.press('F2')
+    const box = page.getByRole('combobox', { name: words.side.label })
+    await box.waitFor()
+    await page.keyboard.type('foyers tulipiers')
+    const chosen = page.getByRole('option', { selected: true })
+    await chosen.getByText('Rapport de mission').first().waitFor()
+    await page.keyboard.press('Control+i')
+    await expect
+      .poll(() => chosen.locator('mark').allTextContents())
+      .toContainEqual(expect.stringMatching(/^Voir .*mois\.$/))
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Control+d')
+    const dialog = page.getByRole('dialog', { name: briefs.pick.title })
+    await dialog.getByText(quoted).waitFor()
+    expect(await violations(page)).toEqual([])
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('dialog, [role="dialog"]') !== null))
+      .toBe(true)
+    await page.keyboard.type('Dossier tulipier')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => box.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.press('Shift+Enter')
+    await box.waitFor({ state: 'detached' })
+    await status().waitFor()
+
+    const link = page
+      .getByRole('list', { name: words.lines.title })
+      .getByRole('listitem')
+      .filter({
+        hasText: `« ${quoted} »`
+          .replaceAll('« ', locale === 'fr' ? '«\u202f' : '“')
+          .replaceAll(' »', locale === 'fr' ? '\u202f»' : '”'),
+      })
+      .getByRole('link', { name: 'Rapport de mission, Constats' })
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Rapport de mission' }).waitFor()
+    await expect
+      .poll(() => page.locator('mark[data-current]').allTextContents())
+      .toContainEqual(expect.stringMatching(/^Voir .*mois$/))
+    expect(await violations(page)).toEqual([])
+
+    await goTo(briefs.title)
+    await enter('Dossier tulipier', 'link')
+    await page.getByRole('heading', { level: 1, name: 'Dossier tulipier' }).waitFor()
+    await page.keyboard.press('F7')
+    const panel = page.getByRole('complementary', { name: briefs.checking.title })
+    await panel.getByText(briefs.checking.sound_one).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    if (host !== 'electron') {
+      await page.keyboard.press('Control+e')
+      await page.getByRole('radio', { name: exporting.formats.docx, exact: true }).focus()
+      await page.keyboard.press('Space')
+      const { bytes } = await app.exported(() => page.keyboard.press('Enter'))
+      const files = unzipSync(new Uint8Array(bytes))
+      expect(strFromU8(files['word/document.xml'] ?? new Uint8Array())).toContain('foyers tulipiers')
+      expect(strFromU8(files['word/footnotes.xml'] ?? new Uint8Array())).toContain('rapport.md')
+      await page.getByRole('dialog', { name: exporting.title }).waitFor({ state: 'detached' })
+    }
+
+    // Another edition without these words: the check says so at once, and leads to the closest passage.
+    await goTo(shell.screen.texts)
+    await page
+      .locator('#main input[type="file"]')
+      .setInputFiles([
+        {
+          name: 'rapport-2.md',
+          mimeType: 'text/markdown',
+          buffer: Buffer.from(body.replace('trois', 'quatre')),
+        },
+      ])
+    const remove = page.getByRole('button', {
+      name: filled(resources[locale].texts.screen.removeOf, { title: 'Rapport de mission' }),
+    })
+    await expect.poll(() => remove.count()).toBe(2)
+    await page.getByText(/^(À jour|Up to date)/).waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'rapport.md' }).getByRole('button').last().focus()
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: resources[locale].texts.screen.remove })
+      .focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => remove.count()).toBe(1)
+    await goTo(briefs.title)
+    await enter('Dossier tulipier', 'link')
+    await page.getByRole('heading', { level: 1, name: 'Dossier tulipier' }).waitFor()
+    await page.keyboard.press('F7')
+    await panel.getByRole('link', { name: briefs.checking.seeText }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await panel.getByRole('link', { name: briefs.checking.seeText }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText(resources[locale].texts.reading.words.changedElsewhere).waitFor()
+    expect(await violations(page)).toEqual([])
+    await goTo(words.title)
+    await enter('Conférence annuelle', 'link')
+    await newLine().waitFor()
+  })
+
   it('goes to the trash and comes back', async () => {
     const { page } = app
     await enter(words.details.title)

@@ -102,8 +102,12 @@ export async function locateQuote(context: QuotedContext, quoted: Quoted): Promi
   const asked = words.flat().slice(0, ASKED_WORDS).join(' ')
   const same = (await searched(context, `"${asked}"`)).find(({ body }) => findQuoted(body, words))
   if (same) return at('moved', same)
+  const loose = await searched(context, asked)
+  // Signs of Markdown between two words keep the search from finding them as they follow each other.
+  const between = loose.find(({ body }) => findQuoted(body, words))
+  if (between) return at('moved', between)
   if (words.flat().length < ENOUGH_WORDS) return gone
-  const [alike] = [...(own ? [{ id: quoted.id, ...own }] : []), ...(await searched(context, asked))]
+  const [alike] = [...(own ? [{ id: quoted.id, ...own }] : []), ...loose]
     .map((place) => ({ place, share: shareOfWords(place.body, words) }))
     .filter(({ share }) => share >= ALIKE)
     .sort((a, b) => b.share - a.share)

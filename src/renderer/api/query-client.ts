@@ -17,6 +17,9 @@ export const queryClient = new QueryClient({
 // An editor must not begin with a version that is no longer the stored one.
 for (const op of ['notes.get', 'notes.ofEntry']) queryClient.setQueryDefaults([op], { gcTime: 0 })
 
+// What was found a minute ago may be gone, or no longer alone.
+queryClient.setQueryDefaults(['search.query'], { staleTime: 0 })
+
 // Read as a whole and shown by several screens: kept for the life of the window.
 queryClient.setQueryDefaults(['library.figures'], { gcTime: Number.POSITIVE_INFINITY })
 
@@ -35,7 +38,11 @@ const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
   'recent.changed': ['recent.list', 'recent.searches'],
   'pins.changed': ['pins.list'],
   'searches.changed': ['searches.list'],
-  'texts.changed': ['texts.list', 'texts.indexState', 'pins.list'],
+  'texts.changed': [
+    ...(['texts.list', 'texts.indexState', 'texts.locate', 'pins.list'] as const),
+    // They say where quoted words stand today.
+    ...(['briefs.get', 'briefs.check', 'exports.briefPage'] as const),
+  ],
   'spelling.changed': ['spelling.words'],
   'library.changed': [
     ...(['library.get', 'library.list', 'library.entries', 'library.figures', 'library.some'] as const),

@@ -19,6 +19,7 @@ import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { writeForms } from '../cite/clipboard.ts'
 import { PassageBar } from '../cite/PassageBar.tsx'
+import { useCopyShortcut } from '../cite/useCopyShortcut.ts'
 import { FindBar } from './FindBar.tsx'
 import { Outline } from './Outline.tsx'
 import { PassageView } from './PassageView.tsx'
@@ -51,6 +52,7 @@ type ReaderProps = {
 function Reader({ text, outline, at, marks, quoted }: ReaderProps) {
   const { t } = useTranslation(['texts', 'shell'])
   const navigate = useNavigate()
+  useCopyShortcut(null, text.language)
   const list = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   const find = useFind({ id: text.id, marks, at })
