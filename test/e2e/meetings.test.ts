@@ -592,15 +592,13 @@ describe.each(cases)('a meeting in the %s, in %s', (host, locale: Locale) => {
 
     // Another edition without these words: the check says so at once, and leads to the closest passage.
     await goTo(shell.screen.texts)
-    await page
-      .locator('#main input[type="file"]')
-      .setInputFiles([
-        {
-          name: 'rapport-2.md',
-          mimeType: 'text/markdown',
-          buffer: Buffer.from(body.replace('trois', 'quatre')),
-        },
-      ])
+    await page.locator('#main input[type="file"]').setInputFiles([
+      {
+        name: 'rapport-2.md',
+        mimeType: 'text/markdown',
+        buffer: Buffer.from(body.replace('trois', 'quatre')),
+      },
+    ])
     const remove = page.getByRole('button', {
       name: filled(resources[locale].texts.screen.removeOf, { title: 'Rapport de mission' }),
     })
