@@ -19,6 +19,7 @@ import {
 } from './services/meetings.ts'
 import { emptyTrashIfSure, type NotesContext, noteHandlers } from './services/notes.ts'
 import { createPacksService } from './services/packs.ts'
+import { locateQuote } from './services/quoted-places.ts'
 import { createSearchService, type SearchService } from './services/search.ts'
 import { settingsHandlers } from './services/settings.ts'
 import { shelfHandlers } from './services/shelf.ts'
@@ -140,6 +141,8 @@ export function openApp(options: AppOptions): App {
     search: opened().search,
     bus,
     hasMeeting: (id) => opened().stores.meetings.has(id),
+    hasText: (id) => opened().stores.texts.find(id) !== null,
+    locate: (quoted) => locateQuote({ texts: opened().stores.texts, search: opened().search }, quoted),
     tellUndone: (what, target) => {
       tellMeetingUndone(meetingsContext(), what, target)
       tellBriefUndone(briefsContext(), what, target)

@@ -224,6 +224,7 @@ const CALLS: { [N in OpName]: OpInput<N>[] } = {
   'notes.ofEntry': [{ entryId: ENTRY }],
   'notes.list': [{}, { trashed: true }, { tag: 'x', pinned: true }],
   'notes.mentions': [{ id: ENTRY }],
+  'notes.ofText': [{ textId: 'none' }],
   'notes.tags': [{}],
   'notes.templates': [{}, { locale: 'en' }],
   'notes.save': [{ id: NOTE, body: 'Nouveau', baseRevision: 1 }],

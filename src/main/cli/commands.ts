@@ -258,7 +258,7 @@ async function listNotes(context: Context): Promise<void> {
   const { cli } = resources[language]
   if (items.length === 0) return write(`${cli.note.none}\n`)
   const lines = items.map((note) => {
-    const where = note.entryTitle?.[language] ?? note.entryId ?? cli.note.free
+    const where = note.entryTitle?.[language] ?? note.entryId ?? note.textTitle ?? cli.note.free
     return `${note.id}\t${formatDay(note.updatedAt, language)}\t${note.title || cli.note.untitled}\t${where}\n`
   })
   await write(lines.join(''))

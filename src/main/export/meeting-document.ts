@@ -3,13 +3,13 @@
 
 import { quote } from '../../shared/cite/cite.ts'
 import type { AgendaItem, Meeting, MeetingLine } from '../../shared/contract/meetings.ts'
-import type { FullNote, Sensitivity } from '../../shared/contract/notes.ts'
+import type { Sensitivity } from '../../shared/contract/notes.ts'
 import type { Entry } from '../../shared/library/model.ts'
 import { formatClock } from '../../shared/text/format.ts'
 import { formatPartialDate } from '../../shared/text/partial-date.ts'
 import { type Block, createNotes, type ExportDocument, type Run } from './document.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
-import { noteBlocks } from './notes-document.ts'
+import { type ExportedNote, noteBlocks, type TextLookup } from './notes-document.ts'
 import { WORDS } from './words.ts'
 
 type Locale = 'fr' | 'en'
@@ -65,9 +65,11 @@ export type MeetingReport = {
   readonly meeting: Meeting
   readonly lines: readonly MeetingLine[]
   /** Attached to the meeting; they come last. */
-  readonly notes: readonly Pick<FullNote, 'entryId' | 'body'>[]
+  readonly notes: readonly ExportedNote[]
   /** An entry of the library, for the sources of the notes. */
   readonly entry: (id: string) => Entry | null
+  /** An added text, for those on its passages. */
+  readonly text: TextLookup
   readonly content: 'summary' | 'full'
   readonly times: boolean
   readonly locale: Locale
@@ -144,7 +146,7 @@ export function meetingDocument(report: MeetingReport): ExportDocument {
 
   const footnotes = createNotes()
   if (report.notes.length > 0) {
-    const layout = { locale, entry: report.entry, footnotes, titleLevel: 3 } as const
+    const layout = { locale, entry: report.entry, text: report.text, footnotes, titleLevel: 3 } as const
     blocks.push(heading(words.meetingNotes), ...report.notes.flatMap((note) => noteBlocks(note, layout)))
   }
 

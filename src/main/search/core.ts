@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import type { OpOutput, OpParsed } from '../../shared/contract/contract.ts'
-import type { Note } from '../../shared/contract/notes.ts'
+import type { FullNote } from '../../shared/contract/notes.ts'
 import type { IndexState } from '../../shared/contract/texts.ts'
 import type { Entry } from '../../shared/library/model.ts'
 import type { Library } from '../store/library.ts'
@@ -95,6 +95,12 @@ export function createSearchCore({
 
   const titleOf = (entryId: string | null) =>
     entryId === null || isReleased ? null : (sources.library.card(entryId)?.title ?? null)
+
+  /** Title of what a note is on: an entry, else an added text. */
+  const placeOf = ({ entryId, passage }: FullNote) => {
+    const title = passage === null ? undefined : sources.texts.find(passage.textId)?.title
+    return titleOf(entryId) ?? (title === undefined ? null : { fr: title, en: title })
+  }
 
   /** Passages shown lately: most are shown again at the next letter typed. When full, the older half goes. */
   let shown = new Map<number, StoredPassage | null>()
@@ -198,7 +204,7 @@ export function createSearchCore({
     changed.clear()
     coming = made
     // All are read at once: what changes from now on is told.
-    const notes: Note[] = []
+    const notes: FullNote[] = []
     for (let offset = 0; ; offset += NOTES_AT_ONCE) {
       const { items } = sources.notes.list(false, NOTES_AT_ONCE, offset)
       notes.push(...items)
@@ -207,7 +213,7 @@ export function createSearchCore({
     const meetings = sources.meetings.liveIds()
     function* putAll(): Generator<void, void> {
       for (const [index, note] of notes.entries()) {
-        if (!changed.has(note.id)) made.put(noteDocument(note, titleOf(note.entryId)))
+        if (!changed.has(note.id)) made.put(noteDocument(note, placeOf(note)))
         if (index % NOTES_AT_ONCE === NOTES_AT_ONCE - 1) yield* made.finish()
         else yield
       }
@@ -281,10 +287,10 @@ export function createSearchCore({
       }
     },
     /** To be called after every change of a note; one in the trash is not found. */
-    noteChanged(note: Note): void {
+    noteChanged(note: FullNote): void {
       changed.add(note.id)
       for (const made of [engine, coming]) {
-        if (note.trashedAt === null) made?.put(noteDocument(note, titleOf(note.entryId)))
+        if (note.trashedAt === null) made?.put(noteDocument(note, placeOf(note)))
         else made?.remove(note.id)
       }
     },

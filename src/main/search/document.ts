@@ -1,7 +1,7 @@
 // What of an entry or a note is searched: its fields as text in each language, and the passages for snippets.
 
 import type { AgendaItem, Meeting, MeetingLine } from '../../shared/contract/meetings.ts'
-import type { Note } from '../../shared/contract/notes.ts'
+import type { FullNote } from '../../shared/contract/notes.ts'
 import type { HitKind } from '../../shared/contract/search.ts'
 import { meetings as en } from '../../shared/i18n/en/meetings.ts'
 import { meetings as fr } from '../../shared/i18n/fr/meetings.ts'
@@ -168,12 +168,12 @@ function namesOf(entry: Entry): string[] {
   return [...new Set(names)]
 }
 
-/** `about`: title of the entry that the note is attached to. */
-export function noteDocument(note: Note, about: Bilingual | null): SearchDocument {
+/** `about`: title of the entry, or of the added text, that the note is on. The words that it is on are found as its own. */
+export function noteDocument(note: FullNote, about: Bilingual | null): SearchDocument {
   const title = noteTitle(note.body)
-  const passages = plainText(note.body)
-    .split('\n')
-    .filter((line) => line !== '')
+  const passages = [...plainText(note.body).split('\n'), note.passage?.quote ?? ''].filter(
+    (line) => line !== '',
+  )
   const year = new Date(note.updatedAt).getUTCFullYear()
   return {
     id: note.id,

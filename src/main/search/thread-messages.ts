@@ -1,13 +1,13 @@
 // What passes between the thread that serves the window and the one that searches. Plain data only.
 import type { OpOutput, OpParsed } from '../../shared/contract/contract.ts'
-import type { Note } from '../../shared/contract/notes.ts'
+import type { FullNote } from '../../shared/contract/notes.ts'
 import type { IndexState } from '../../shared/contract/texts.ts'
 
 /** What can be asked of the search, with what it is given and what it answers. */
 export type SearchCalls = {
   query: { input: OpParsed<'search.query'>; output: OpOutput<'search.query'> }
   complete: { input: OpParsed<'search.complete'>; output: OpOutput<'search.complete'> }
-  noteChanged: { input: Note; output: null }
+  noteChanged: { input: FullNote; output: null }
   noteGone: { input: string; output: null }
   meetingChanged: { input: string; output: null }
   releaseLibrary: { input: null; output: null }

@@ -114,6 +114,8 @@ export function exportHandlers(context: () => ExportsContext): ExportHandlers {
   }
 
   const lookup = (id: string) => context().library.entry(id)
+  const textAt = (id: string, position: number, words: string) =>
+    citedText(context().texts, id, position, words)
 
   const makeBrief = async (id: string, locale: Locale | null, audience: Sensitivity, leaveOut: boolean) => {
     const { briefs, now } = context()
@@ -184,6 +186,7 @@ export function exportHandlers(context: () => ExportsContext): ExportHandlers {
           lines: shown,
           notes: shownNotes,
           entry: lookup,
+          text: textAt,
           content,
           times,
           locale: locale ?? meeting.language,
@@ -213,6 +216,7 @@ export function exportHandlers(context: () => ExportsContext): ExportHandlers {
           mark: narrowest(shown.map((note) => note.sensitivity)),
           date: now(),
           entry: lookup,
+          text: textAt,
         })
         return deliver(document, format, leftOut, job)
       }),
@@ -278,7 +282,9 @@ async function copy(
       const entries = [...note.body.matchAll(ENTRY_LINK)].flatMap((match) => lookup(match[1] ?? '') ?? [])
       const attached = note.entryId === null ? [] : [lookup(note.entryId)].filter((entry) => entry !== null)
       const known = [...new Map([...attached, ...entries].map((entry) => [entry.id, entry])).values()]
-      const quoted = linkedTexts(note.body).flatMap(
+      const { passage } = note
+      const on = passage === null ? [] : [{ ...passage, id: passage.textId }]
+      const quoted = [...on, ...linkedTexts(note.body)].flatMap(
         ({ id, position, quote: words }) => citedText(texts, id, position, words) ?? [],
       )
       const sources = [

@@ -1,7 +1,7 @@
 // Use cases of notes: what may be attached to what, the index kept in step, windows told after the commit, the trash
 // emptied. Also what can be undone and the saved searches.
 import { randomUUID } from 'node:crypto'
-import type { Handlers } from '../../shared/contract/contract.ts'
+import type { Handlers, OpOutput } from '../../shared/contract/contract.ts'
 import {
   ACTS,
   type ActKind,
@@ -15,8 +15,15 @@ import { noteTemplates } from '../../shared/text/note-templates.ts'
 import type { EventBus } from '../events.ts'
 import type { Acts, RowRef } from '../store/acts.ts'
 import type { Library } from '../store/library.ts'
-import type { NoteHead, NotesRepository, SavedSearchRepository, SavedSearchRow } from '../store/notes.ts'
+import type {
+  NoteChange,
+  NoteHead,
+  NotesRepository,
+  SavedSearchRepository,
+  SavedSearchRow,
+} from '../store/notes.ts'
 import type { SettingsRepository } from '../store/settings.ts'
+import type { Located, Quoted } from './quoted-places.ts'
 import type { SearchService } from './search.ts'
 
 type NoteHandlers = {
@@ -30,6 +37,9 @@ export type NotesContext = {
   readonly library: Library
   readonly search: Pick<SearchService, 'noteChanged' | 'noteGone'>
   readonly bus: EventBus
+  readonly hasText: (id: string) => boolean
+  /** Where the words of a passage stand now. */
+  readonly locate: (quoted: Quoted) => Promise<Located>
   /** Whether a meeting is known. */
   readonly hasMeeting: (id: string) => boolean
   /** Empties the trash of meetings and briefs of what has been in it since before a moment. */
@@ -65,7 +75,10 @@ export function noteHandlers(context: () => NotesContext): NoteHandlers {
     return done.value
   }
 
-  const refuseUnknown = (entryId: string | null | undefined, meetingId: string | null | undefined) => {
+  const refuseUnknown = ({ entryId, meetingId, passage }: NoteChange) => {
+    if (passage && !context().hasText(passage.textId)) {
+      throw new AppError('not-found', 'no such text', { id: passage.textId })
+    }
     if (typeof entryId === 'string' && !context().library.has(entryId)) {
       throw new AppError('not-found', 'no such entry', { id: entryId })
     }
@@ -81,15 +94,16 @@ export function noteHandlers(context: () => NotesContext): NoteHandlers {
       toCards(context().notes.heads(filter, limit, offset, { sort, pinnedFirst })),
     'notes.mentions': ({ kind, id, limit, offset }) =>
       toCards(context().notes.mentions(kind, id, limit, offset)),
+    'notes.ofText': ({ textId }) => notesOfText(context(), textId),
     'notes.tags': () => ({ items: context().notes.tags() }),
     'notes.create': ({ id, entryId, body, ...more }) => {
-      refuseUnknown(entryId, more.meetingId)
+      refuseUnknown({ entryId, ...more })
       return changed(context().notes.create(id ?? randomUUID(), entryId, body, more))
     },
     'notes.save': ({ id, body, baseRevision }) => changed(context().notes.save(id, body, baseRevision)),
     'notes.set': ({ id, ...change }) => {
-      refuseUnknown(change.entryId, change.meetingId)
-      const moves = change.entryId !== undefined || change.meetingId !== undefined
+      refuseUnknown(change)
+      const moves = [change.entryId, change.meetingId, change.passage].some((place) => place !== undefined)
       return act(moves ? 'note.move' : 'note.set', id, () => context().notes.set(id, change))
     },
     'notes.trash': ({ id }) => act('note.trash', id, () => context().notes.setTrashed(id, true)),
@@ -144,6 +158,26 @@ export function noteHandlers(context: () => NotesContext): NoteHandlers {
       return { id }
     },
   }
+}
+
+/** Notes of removed texts that are looked for in another one. */
+const MOST_SOUGHT = 50
+
+async function notesOfText(context: NotesContext, textId: string): Promise<OpOutput<'notes.ofText'>> {
+  const { notes, library, locate } = context
+  const items = notes.ofText(textId).map((head) => ({
+    note: noteCard(head, library),
+    position: head.passage?.position ?? 0,
+  }))
+  for (const head of context.hasText(textId) ? notes.ofGoneTexts(MOST_SOUGHT) : []) {
+    if (head.passage === null) continue
+    const { textId: id, position, quote } = head.passage
+    const found = await locate({ id, position, quote })
+    if (found.state !== 'gone' && found.text?.id === textId) {
+      items.push({ note: noteCard(head, library), position: found.position })
+    }
+  }
+  return { items: items.sort((a, b) => a.position - b.position) }
 }
 
 function toSearch({ input, ...row }: SavedSearchRow): SavedSearch {

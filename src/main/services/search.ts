@@ -1,7 +1,7 @@
 // Search over the library, the notes, the meetings and the texts: hands queries to the search, and every change to its indexes.
 import { join } from 'node:path'
 import type { Handlers } from '../../shared/contract/contract.ts'
-import type { Note } from '../../shared/contract/notes.ts'
+import type { FullNote } from '../../shared/contract/notes.ts'
 import type { IndexState } from '../../shared/contract/texts.ts'
 import { openSearchHere, openSearchThread, type Search } from '../search/thread.ts'
 import { stackOf } from '../search/thread-messages.ts'
@@ -82,7 +82,7 @@ export function createSearchService({
     query,
     complete,
     /** To be called after every change of a note; one in the trash is not found. */
-    noteChanged(note: Note): void {
+    noteChanged(note: FullNote): void {
       search.tell('noteChanged', note)
     },
     noteGone(id: string): void {

@@ -4,6 +4,7 @@ import type {
   FullNote,
   NOTE_PLACES,
   NOTE_SORTS,
+  NotePassage,
   NoteVersion,
   Sensitivity,
 } from '../../shared/contract/notes.ts'
@@ -28,6 +29,9 @@ type HeadRow = {
   pinned: 0 | 1
   to_raise: 0 | 1
   meeting_id: string | null
+  text_id: string | null
+  text_position: number | null
+  text_quote: string | null
   text_revision: number
   title: string
   excerpt: string
@@ -35,21 +39,35 @@ type HeadRow = {
   tasks_total: number
   tags: string | null
   meeting_title: string | null
+  text_title: string | null
 }
 type NoteRow = HeadRow & { body: string }
 
 const HEAD = `id, entry_id, revision, created_at, updated_at, trashed_at, sensitivity, pinned, to_raise, meeting_id,
-  text_revision, title, excerpt, tasks_done, tasks_total,
+  text_id, text_position, text_quote, text_revision, title, excerpt, tasks_done, tasks_total,
   (SELECT group_concat(tag, char(10)) FROM note_tag WHERE note_id = note.id) AS tags,
-  (SELECT meeting.title FROM meeting WHERE meeting.id = note.meeting_id) AS meeting_title`
+  (SELECT meeting.title FROM meeting WHERE meeting.id = note.meeting_id) AS meeting_title,
+  (SELECT text.title FROM text WHERE text.id = note.text_id AND text.passages > 0) AS text_title`
 
 /** A note without its text, with what was read from it. */
 export type NoteHead = Omit<FullNote, 'body'> & {
   readonly title: string
   readonly excerpt: string
   readonly meetingTitle: string | null
+  readonly textTitle: string | null
   readonly tasks: { readonly done: number; readonly total: number }
 }
+
+function passageOf(row: HeadRow): NotePassage | null {
+  if (row.text_id === null) return null
+  return { textId: row.text_id, position: row.text_position ?? 0, quote: row.text_quote ?? '' }
+}
+
+const passageColumns = (passage: NotePassage | null) => ({
+  text_id: passage?.textId ?? null,
+  text_position: passage?.position ?? null,
+  text_quote: passage?.quote ?? null,
+})
 
 function common(row: HeadRow): Omit<FullNote, 'body'> {
   return {
@@ -63,6 +81,7 @@ function common(row: HeadRow): Omit<FullNote, 'body'> {
     pinned: row.pinned === 1,
     toRaise: row.to_raise === 1,
     meetingId: row.meeting_id,
+    passage: passageOf(row),
     tags: row.tags === null ? [] : row.tags.split('\n'),
   }
 }
@@ -74,6 +93,7 @@ const toHead = (row: HeadRow): NoteHead => ({
   title: row.title,
   excerpt: row.excerpt,
   meetingTitle: row.meeting_title,
+  textTitle: row.text_title,
   tasks: { done: row.tasks_done, total: row.tasks_total },
 })
 
@@ -103,6 +123,7 @@ export type NoteFilter = {
   readonly toRaise: boolean | null
   readonly entryId: string | null
   readonly meetingId: string | null
+  readonly textId?: string | null
   readonly place?: (typeof NOTE_PLACES)[number] | null
 }
 export type NoteOrder = { readonly sort: (typeof NOTE_SORTS)[number]; readonly pinnedFirst: boolean }
@@ -110,7 +131,8 @@ export type NoteOrder = { readonly sort: (typeof NOTE_SORTS)[number]; readonly p
 const PLACES = {
   entry: 'entry_id IS NOT NULL',
   meeting: 'meeting_id IS NOT NULL',
-  free: 'entry_id IS NULL AND meeting_id IS NULL',
+  text: 'text_id IS NOT NULL',
+  free: 'entry_id IS NULL AND meeting_id IS NULL AND text_id IS NULL',
 } as const
 const ORDERS = {
   changed: 'updated_at DESC',
@@ -124,10 +146,12 @@ export type NoteChange = {
   readonly toRaise?: boolean | undefined
   readonly entryId?: string | null | undefined
   readonly meetingId?: string | null | undefined
+  readonly passage?: NotePassage | null | undefined
 }
 /** What a new note may have besides its text. */
 export type NewNoteDetails = {
   readonly meetingId?: string | null
+  readonly passage?: NotePassage | null
   readonly sensitivity?: Sensitivity
   readonly toRaise?: boolean
 }
@@ -175,6 +199,14 @@ export function createNotesRepository(db: Database, now: () => number) {
   )
   const ofMeeting = db.prepare<[string], NoteRow>(
     `SELECT body, ${HEAD} FROM note WHERE meeting_id = ? AND trashed_at IS NULL ORDER BY created_at, rowid`,
+  )
+  const ofText = db.prepare<[string], HeadRow>(
+    `SELECT ${HEAD} FROM note WHERE text_id = ? AND trashed_at IS NULL ORDER BY text_position, created_at, id`,
+  )
+  const ofGoneTexts = db.prepare<[number], HeadRow>(
+    `SELECT ${HEAD} FROM note WHERE text_id IS NOT NULL AND trashed_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM text WHERE text.id = note.text_id AND text.passages > 0)
+     ORDER BY updated_at DESC, id LIMIT ?`,
   )
   const whole = (where: string) =>
     db.prepare<[number, number], NoteRow>(
@@ -236,11 +268,12 @@ export function createNotesRepository(db: Database, now: () => number) {
           text_revision: isText ? revision : row.text_revision,
           updated_at: now(),
         }
-        const { tags: _tags, meeting_title: _title, ...written } = next
+        const { tags: _tags, meeting_title: _title, text_title: _text, ...written } = next
         db.prepare(
           `UPDATE note SET body = @body, revision = @revision, text_revision = @text_revision,
              updated_at = @updated_at, trashed_at = @trashed_at, sensitivity = @sensitivity, pinned = @pinned,
-             to_raise = @to_raise, entry_id = @entry_id, meeting_id = @meeting_id
+             to_raise = @to_raise, entry_id = @entry_id, meeting_id = @meeting_id, text_id = @text_id,
+             text_position = @text_position, text_quote = @text_quote
            WHERE id = @id`,
         ).run(written)
         if (next.body !== row.body) {
@@ -300,6 +333,7 @@ export function createNotesRepository(db: Database, now: () => number) {
     add('to_raise', filter.toRaise)
     add('entry_id', filter.entryId)
     add('meeting_id', filter.meetingId)
+    add('text_id', filter.textId ?? null)
     if (filter.place) parts.push(PLACES[filter.place])
     if (filter.tag !== null) {
       parts.push('id IN (SELECT note_id FROM note_tag WHERE tag_key = @tag)')
@@ -338,6 +372,10 @@ export function createNotesRepository(db: Database, now: () => number) {
         .get(values)
       return { items: items.map(toHead), total: total ?? 0 }
     },
+    /** Those on passages of a text, in its order. */
+    ofText: (textId: string): NoteHead[] => ofText.all(textId).map(toHead),
+    /** Those on a passage of a text that is no longer there; newest change first. */
+    ofGoneTexts: (limit: number): NoteHead[] => ofGoneTexts.all(limit).map(toHead),
     /** Notes that are not in the trash and link to something. */
     mentions(kind: LinkKind, target: string, limit: number, offset: number) {
       const from = `FROM note_link JOIN note ON note.id = note_id
@@ -368,8 +406,8 @@ export function createNotesRepository(db: Database, now: () => number) {
           const time = now()
           db.prepare(
             `INSERT INTO note (id, entry_id, body, revision, created_at, updated_at, trashed_at, sensitivity,
-               to_raise, meeting_id)
-             VALUES (?, ?, ?, 1, ?, ?, NULL, ?, ?, ?)`,
+               to_raise, meeting_id, text_id, text_position, text_quote)
+             VALUES (?, ?, ?, 1, ?, ?, NULL, ?, ?, ?, ?, ?, ?)`,
           ).run(
             id,
             entryId,
@@ -379,6 +417,7 @@ export function createNotesRepository(db: Database, now: () => number) {
             more.sensitivity ?? 'private',
             Number(more.toRaise ?? false),
             more.meetingId ?? null,
+            ...Object.values(passageColumns(more.passage ?? null)),
           )
           addVersion.run(id, 1, time, body)
           read(id, body)
@@ -396,6 +435,7 @@ export function createNotesRepository(db: Database, now: () => number) {
           to_raise: change.toRaise === undefined ? row.to_raise : change.toRaise ? 1 : 0,
           entry_id: change.entryId === undefined ? row.entry_id : change.entryId,
           meeting_id: change.meetingId === undefined ? row.meeting_id : change.meetingId,
+          ...(change.passage !== undefined && passageColumns(change.passage)),
         }),
         false,
       ),

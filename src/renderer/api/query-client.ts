@@ -24,7 +24,7 @@ queryClient.setQueryDefaults(['search.query'], { staleTime: 0 })
 queryClient.setQueryDefaults(['library.figures'], { gcTime: Number.POSITIVE_INFINITY })
 
 const NOTE_OPS = [
-  ...(['notes.list', 'notes.ofEntry', 'notes.get', 'notes.tags', 'notes.mentions'] as const),
+  ...(['notes.list', 'notes.ofEntry', 'notes.get', 'notes.tags', 'notes.mentions', 'notes.ofText'] as const),
   ...(['briefs.get', 'briefs.check', 'exports.briefPage'] as const),
 ] as const
 
@@ -42,7 +42,10 @@ const STALE_AFTER: { readonly [N in EventName]?: readonly OpName[] } = {
     ...(['texts.list', 'texts.indexState', 'texts.locate', 'pins.list'] as const),
     // They say where quoted words stand today.
     ...(['briefs.get', 'briefs.check', 'exports.briefPage'] as const),
+    ...(['notes.list', 'notes.mentions', 'notes.ofText'] as const),
   ],
+  // Quotations are found again through the search.
+  'search.changed': ['texts.locate', 'notes.ofText'],
   'spelling.changed': ['spelling.words'],
   'library.changed': [
     ...(['library.get', 'library.list', 'library.entries', 'library.figures', 'library.some'] as const),

@@ -1,4 +1,4 @@
-// The user's notes: on an entry, on a meeting or free; Markdown, revisions, sensitivity, tags, history, trash. Also
+// The user's notes: on an entry, on a meeting, on a passage of an added text or free; Markdown, revisions, sensitivity, tags, history, trash. Also
 // what can be undone and the saved searches.
 import { z } from 'zod'
 import { LINK_KINDS } from '../text/note-markup.ts'
@@ -13,6 +13,20 @@ export const SENSITIVITIES = ['private', 'delegation', 'shareable'] as const
 export const Sensitivity = z.enum(SENSITIVITIES)
 export type Sensitivity = z.infer<typeof Sensitivity>
 
+/** Longest quotation that a note keeps of the passage it is on. */
+export const MAX_NOTE_QUOTE = 6000
+
+/** A passage of an added text, with the words by which it is found again. */
+export const NotePassage = z.strictObject({
+  /** The text may have been removed. */
+  textId: z.string().max(100),
+  /** Number of the passage in the text, from 0. */
+  position: z.int().min(0).max(9_999_999),
+  /** The words that the note is on, on one line. */
+  quote: z.string().max(MAX_NOTE_QUOTE),
+})
+export type NotePassage = z.infer<typeof NotePassage>
+
 const details = {
   sensitivity: Sensitivity,
   pinned: z.boolean(),
@@ -20,6 +34,8 @@ const details = {
   toRaise: z.boolean(),
   /** Meeting it is attached to. The meeting may have been deleted. */
   meetingId: z.string().nullable(),
+  /** Passage of an added text that it is on. */
+  passage: NotePassage.nullable(),
   /** As written, without #; told apart without accents and capitals. */
   tags: z.array(z.string()),
 }
@@ -52,6 +68,8 @@ export const NoteCard = z.object({
   entryWithdrawn: z.boolean(),
   /** Title of the meeting it is attached to; null without one, or when it was deleted. */
   meetingTitle: z.string().nullable(),
+  /** Title of the text it is on; null without one, or when the text was removed. */
+  textTitle: z.string().nullable(),
   title: z.string(),
   excerpt: z.string(),
   revision: z.int(),
@@ -118,8 +136,8 @@ const page = {
 const cards = z.object({ items: z.array(NoteCard), total: z.int() })
 
 export const NOTE_SORTS = ['changed', 'created', 'title'] as const
-/** Where a note belongs: on an entry, to a meeting, or to neither. */
-export const NOTE_PLACES = ['entry', 'meeting', 'free'] as const
+/** Where a note belongs: on an entry, to a meeting, on a passage of a text, or to none of them. */
+export const NOTE_PLACES = ['entry', 'meeting', 'text', 'free'] as const
 
 export const noteOperations = {
   /** Fails with `not-found`. */
@@ -137,6 +155,7 @@ export const noteOperations = {
       toRaise: z.boolean().nullable().default(null),
       entryId: id.nullable().default(null),
       meetingId: id.nullable().default(null),
+      textId: id.nullable().default(null),
       place: z.enum(NOTE_PLACES).nullable().default(null),
       /** `title` is by the letters of the first line, without accents and capitals. */
       sort: z.enum(NOTE_SORTS).default('changed'),
@@ -146,6 +165,14 @@ export const noteOperations = {
     }),
     cards,
   ),
+  /**
+   * Notes on passages of a text, in the order of the text: those made on it, and those whose own text was removed and
+   * whose words stand in it (another edition). `position` is where they stand now.
+   */
+  'notes.ofText': query(
+    z.strictObject({ textId: id }),
+    z.object({ items: z.array(z.object({ note: NoteCard, position: z.int() })) }),
+  ),
   /** Notes whose text links to an entry, another note, a meeting, a brief or a text; newest change first. */
   'notes.mentions': query(z.strictObject({ kind: z.enum(LINK_KINDS).default('entry'), id, ...page }), cards),
   /** Tags of the notes that are not in the trash, the most used first. */
@@ -154,7 +181,7 @@ export const noteOperations = {
     z.object({ items: z.array(z.object({ tag: z.string(), count: z.int() })) }),
   ),
   /**
-   * `not-found` when the entry or the meeting does not exist. The caller may choose the id so that a retry cannot make
+   * `not-found` when the entry, the meeting or the text does not exist. The caller may choose the id so that a retry cannot make
    * a second note.
    */
   'notes.create': command(
@@ -162,6 +189,7 @@ export const noteOperations = {
       id: z.uuid().nullable().default(null),
       entryId: id.nullable().default(null),
       meetingId: id.nullable().default(null),
+      passage: NotePassage.nullable().default(null),
       sensitivity: Sensitivity.default('private'),
       toRaise: z.boolean().default(false),
       body,
@@ -173,7 +201,7 @@ export const noteOperations = {
    * sensitivity or of a flag meanwhile is no conflict.
    */
   'notes.save': command(z.strictObject({ id, body, baseRevision: z.int().min(1) }), FullNote),
-  /** Changes what is given; `entryId` and `meetingId` move the note (null frees it). Can be undone. */
+  /** Changes what is given; `entryId`, `meetingId` and `passage` move the note (null frees it). Can be undone. */
   'notes.set': command(
     z.strictObject({
       id,
@@ -182,6 +210,7 @@ export const noteOperations = {
       toRaise: z.boolean().optional(),
       entryId: id.nullable().optional(),
       meetingId: id.nullable().optional(),
+      passage: NotePassage.nullable().optional(),
     }),
     FullNote,
   ),

@@ -1,6 +1,6 @@
 // What can be done with the words selected in an entry; shown only while there are some.
 import { Button } from '@mantine/core'
-import { IconFolderPlus, IconQuote } from '@tabler/icons-react'
+import { IconFolderPlus, IconNote, IconQuote } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addWhatIsMeant } from '../briefs/add-target.ts'
@@ -12,10 +12,12 @@ type Props = {
   id: string
   /** Language of the citation when that of the words is not known. */
   locale: 'fr' | 'en'
+  /** Begins a note on the words; without it no note can be on them. */
+  onNote?: (passage: SelectedPassage) => void
 }
 
-export function PassageBar({ id, locale }: Props) {
-  const { t } = useTranslation(['cite', 'briefs'])
+export function PassageBar({ id, locale, onNote }: Props) {
+  const { t } = useTranslation(['cite', 'briefs', 'texts'])
   const copy = useCopyTarget()
   const [passage, setPassage] = useState<SelectedPassage | null>(null)
   useEffect(() => {
@@ -48,6 +50,17 @@ export function PassageBar({ id, locale }: Props) {
       >
         {t('briefs:pick.button')}
       </Button>
+      {onNote !== undefined && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconNote className={classes.icon} aria-hidden="true" />}
+          onMouseDown={keep}
+          onClick={() => onNote(passage)}
+        >
+          {t('texts:reading.note')}
+        </Button>
+      )}
     </div>
   )
 }

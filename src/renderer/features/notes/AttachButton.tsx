@@ -12,6 +12,7 @@ import bar from './DetailsBar.module.css'
 import link from './LinkPopup.module.css'
 import type { NoteDetails } from './note-details.ts'
 import popup from './PopupList.module.css'
+import { useNotePassage } from './useNotePassage.ts'
 import { useNotePlaces } from './useNotePlaces.ts'
 
 type Props = { details: NoteDetails }
@@ -43,7 +44,7 @@ export function AttachButton({ details }: Props) {
 
 type Choice =
   | { readonly act: 'attach'; readonly target: AttachTarget }
-  | { readonly act: 'free'; readonly kind: 'entry' | 'meeting'; readonly title: string }
+  | { readonly act: 'free'; readonly kind: 'entry' | 'meeting' | 'text'; readonly title: string }
 
 function AttachPanel({ details, onClose }: Props & { onClose: () => void }) {
   const { t } = useTranslation('notes')
@@ -52,12 +53,14 @@ function AttachPanel({ details, onClose }: Props & { onClose: () => void }) {
   const [chosen, setChosen] = useState(-1)
   const { items, isCurrent } = useAttachTargets(text)
   const { entry, meeting } = useNotePlaces(details)
+  const passage = useNotePassage(details)
   const typed = text.trim() !== ''
   const isHere = ({ kind, id }: AttachTarget) =>
     id === (kind === 'entry' ? details.entryId : details.meetingId)
   const choices: Choice[] = [
     ...(typed || entry === null ? [] : [{ act: 'free', kind: 'entry', title: entry.title } as const]),
     ...(typed || meeting === null ? [] : [{ act: 'free', kind: 'meeting', title: meeting.title } as const]),
+    ...(typed || passage === null ? [] : [{ act: 'free', kind: 'text', title: passage.title } as const]),
     ...items.filter((target) => !isHere(target)).map((target) => ({ act: 'attach', target }) as const),
   ]
   // With nothing typed nothing is chosen: Enter alone must not free a note.
@@ -77,7 +80,8 @@ function AttachPanel({ details, onClose }: Props & { onClose: () => void }) {
     const kind = choice.act === 'free' ? choice.kind : choice.target.kind
     const id = choice.act === 'free' ? null : choice.target.id
     const title = choice.act === 'free' ? choice.title : choice.target.title
-    details.change(kind === 'entry' ? { entryId: id } : { meetingId: id }, title)
+    if (kind === 'text') details.change({ passage: null }, title)
+    else details.change(kind === 'entry' ? { entryId: id } : { meetingId: id }, title)
     onClose()
   }
   const early = useEarlyEnter(isCurrent, () => choose(choices[at]))

@@ -24,6 +24,7 @@ export function NoteRow({ note, chosen = false, filter = {}, tabIndex }: Props) 
   const places = [
     ...(note.entryId === null ? [] : [note.entryTitle?.[locale] ?? t('entryGone')]),
     ...(note.meetingId === null ? [] : [note.meetingTitle || t('onMeeting')]),
+    ...(note.passage === null ? [] : [note.textTitle ?? t('textGone')]),
   ]
   return (
     <Link

@@ -11,6 +11,7 @@ import { useNewNote } from './drafts.ts'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { NoteMentions } from './NoteMentions.tsx'
+import { NotePassagePlace } from './NotePassagePlace.tsx'
 import { type NoteDetails, useNoteDetails } from './note-details.ts'
 import classes from './OpenNote.module.css'
 import { isOpenHere } from './open-notes.ts'
@@ -32,6 +33,7 @@ export function OpenNote({ id, onClosed }: Props) {
   return (
     <div className={classes.root}>
       <Places details={details} />
+      <NotePassagePlace details={details} />
       {(note !== undefined || !isStored || isOpenHere(id)) && (
         <NoteEditor
           id={id}

@@ -2,5 +2,5 @@
 import type { NOTE_PLACES, NOTE_SORTS, SENSITIVITIES } from '../../../shared/contract/notes.ts'
 
 export const SENSITIVITY_NAMES: typeof SENSITIVITIES = ['private', 'delegation', 'shareable']
-export const PLACE_NAMES: typeof NOTE_PLACES = ['entry', 'meeting', 'free']
+export const PLACE_NAMES: typeof NOTE_PLACES = ['entry', 'meeting', 'text', 'free']
 export const SORT_NAMES: typeof NOTE_SORTS = ['changed', 'created', 'title']

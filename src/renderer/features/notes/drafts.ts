@@ -1,11 +1,12 @@
 // Notes begun in this window and not stored yet: what they will be besides their text once the first letter is saved.
 import { useSyncExternalStore } from 'react'
-import type { Sensitivity } from '../../../shared/contract/notes.ts'
+import type { NotePassage, Sensitivity } from '../../../shared/contract/notes.ts'
 
 /** What a note begins with. */
 export type NewNote = {
   readonly entryId: string | null
   readonly meetingId: string | null
+  readonly passage: NotePassage | null
   readonly sensitivity: Sensitivity
   readonly pinned: boolean
   readonly toRaise: boolean
@@ -16,6 +17,7 @@ export type NewNote = {
 const PLAIN: NewNote = {
   entryId: null,
   meetingId: null,
+  passage: null,
   sensitivity: 'private',
   pinned: false,
   toRaise: false,

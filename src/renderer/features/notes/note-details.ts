@@ -2,7 +2,7 @@
 // does not exist yet alike. A change of a stored note is an act that can be undone.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FullNote, Sensitivity } from '../../../shared/contract/notes.ts'
+import type { FullNote, NotePassage, Sensitivity } from '../../../shared/contract/notes.ts'
 import { api } from '../../api/api.ts'
 import { notifyFailure } from '../../components/notify.ts'
 import { changeNewNote, newNote, useNewNote } from './drafts.ts'
@@ -16,6 +16,7 @@ export type DetailChange = {
   /** Null frees the note. */
   readonly entryId?: string | null
   readonly meetingId?: string | null
+  readonly passage?: NotePassage | null
 }
 
 export type NoteDetails = {
@@ -24,6 +25,7 @@ export type NoteDetails = {
   readonly toRaise: boolean
   readonly entryId: string | null
   readonly meetingId: string | null
+  readonly passage: NotePassage | null
   readonly tags: readonly string[]
   /** `place`: the name of what it is attached to, or freed from. */
   change(change: DetailChange, place?: string): void
@@ -41,6 +43,7 @@ export function useNoteDetails(id: string, note: FullNote | null): NoteDetails {
     if (change.pinned !== undefined) return t(change.pinned ? 'said.pinned' : 'said.unpinned')
     if (change.toRaise !== undefined) return t(change.toRaise ? 'said.toRaise' : 'said.notToRaise')
     if (change.meetingId === null) return t('said.freedFromMeeting')
+    if (change.passage === null) return t('said.freedFromText')
     return change.entryId === null ? t('said.freed') : t('said.attached', { title })
   }
 
@@ -62,6 +65,7 @@ export function useNoteDetails(id: string, note: FullNote | null): NoteDetails {
     toRaise: shown?.toRaise ?? false,
     entryId: shown?.entryId ?? null,
     meetingId: shown?.meetingId ?? null,
+    passage: shown?.passage ?? null,
     tags: note?.tags ?? [],
     change: (change, place = '') => void set(change, place),
   }

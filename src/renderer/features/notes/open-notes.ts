@@ -27,6 +27,7 @@ async function storeNew(input: { id: string; entryId: string | null; body: strin
       toRaise,
       pinned: last.pinned,
       ...(last.entryId !== sent.entryId && { entryId: last.entryId }),
+      ...(last.passage !== sent.passage && { passage: last.passage }),
       ...(last.meetingId !== sent.meetingId && { meetingId: last.meetingId }),
     })
   }

@@ -8,6 +8,7 @@ import { findAll } from '../../../shared/text/find.ts'
 import { findQuoted } from '../../../shared/text/passage-anchor.ts'
 import { blocksOfPassage, type PassageBlock } from './passage-blocks.ts'
 import classes from './ReadingScreen.module.css'
+import { PassageNotes, type TextNote } from './TextNotes.tsx'
 import type { ReadPassage } from './usePassages.ts'
 
 type Props = {
@@ -20,6 +21,8 @@ type Props = {
   /** Words quoted by a link or a note that led here; shown while nothing is looked for. */
   quoted: readonly (readonly string[])[] | null
   textId: string
+  /** Of the user, on this passage; null without any. */
+  notes: readonly TextNote[] | null
   onCopy: (passage: ReadPassage) => void
   onNote: (passage: ReadPassage) => void
 }
@@ -61,19 +64,22 @@ export const PassageView = memo(function PassageView(props: Props) {
   const current = place === null ? props.current : 0
   return (
     <div className={classes.passage}>
-      <div className={classes.words} lang={language} data-passage={props.textId} data-position={position}>
-        {blocksOfPassage(body).map((block) => {
-          const Tag = tagOf(block)
-          return (
-            <Tag
-              key={block.start}
-              className={block.level === 0 ? classes.text : classes.heading}
-              data-level={block.level === 0 ? undefined : block.level}
-            >
-              <Parts body={body} block={block} found={found} current={current} />
-            </Tag>
-          )
-        })}
+      <div className={classes.column}>
+        <div className={classes.words} lang={language} data-passage={props.textId} data-position={position}>
+          {blocksOfPassage(body).map((block) => {
+            const Tag = tagOf(block)
+            return (
+              <Tag
+                key={block.start}
+                className={block.level === 0 ? classes.text : classes.heading}
+                data-level={block.level === 0 ? undefined : block.level}
+              >
+                <Parts body={body} block={block} found={found} current={current} />
+              </Tag>
+            )
+          })}
+        </div>
+        {props.notes !== null && <PassageNotes position={position} notes={props.notes} />}
       </div>
       <div className={classes.tools}>
         <ActionIcon

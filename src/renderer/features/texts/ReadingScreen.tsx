@@ -13,19 +13,22 @@ import { api, toAppError } from '../../api/api.ts'
 import { useOp } from '../../api/useOp.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Loading } from '../../components/Loading.tsx'
-import { notifyDone, notifyFailure } from '../../components/notify.ts'
+import { notifyDone } from '../../components/notify.ts'
 import { Screen } from '../../components/Screen.tsx'
 import { ScreenHeading } from '../../components/ScreenHeading.tsx'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { writeForms } from '../cite/clipboard.ts'
 import { PassageBar } from '../cite/PassageBar.tsx'
 import { useCopyShortcut } from '../cite/useCopyShortcut.ts'
+import type { SelectedPassage } from '../cite/selection.ts'
+import { beginNote } from '../notes/drafts.ts'
 import { FindBar } from './FindBar.tsx'
 import { Outline } from './Outline.tsx'
 import { PassageView } from './PassageView.tsx'
-import { noteOnPassage } from './passage-note.ts'
+import { passageTarget, selectedWords } from './passage-note.ts'
 import { quotedWords } from './passage-quote.ts'
 import classes from './ReadingScreen.module.css'
+import { notesByPassage, type TextNote, TextNotes, useTextNotes } from './TextNotes.tsx'
 import { useFind } from './useFind.ts'
 import { passageRun, type ReadPassage, usePassages } from './usePassages.ts'
 import { useSelectedRows, withSelected } from './useSelectedRows.ts'
@@ -47,9 +50,10 @@ type ReaderProps = {
   marks: readonly string[]
   /** Words that a link or a note quotes, to be shown in the passage at which it begins. */
   quoted: readonly (readonly string[])[] | null
+  notes: readonly TextNote[]
 }
 
-function Reader({ text, outline, at, marks, quoted }: ReaderProps) {
+function Reader({ text, outline, at, marks, quoted, notes }: ReaderProps) {
   const { t } = useTranslation(['texts', 'shell'])
   const navigate = useNavigate()
   useCopyShortcut(null, text.language)
@@ -75,6 +79,7 @@ function Reader({ text, outline, at, marks, quoted }: ReaderProps) {
     text.id,
     rows.map(({ index }) => index),
   )
+  const notesAt = useMemo(() => notesByPassage(notes), [notes])
   const visible = rows.find((row) => row.end > (virtualizer.scrollOffset ?? 0) + 5 * em)?.index ?? first
 
   useLayoutEffect(() => {
@@ -142,15 +147,16 @@ function Reader({ text, outline, at, marks, quoted }: ReaderProps) {
   )
   const onNote = useCallback(
     (passage: ReadPassage) => {
-      api
-        .call('notes.create', {
-          body: noteOnPassage(text, passage.position, selectionIn(passage.body) ?? passage.body),
-        })
-        .then((note) => navigate({ to: '/notes', search: { note: note.id } }))
-        .catch(notifyFailure)
+      const words = selectionIn(passage.body) ?? passage.body
+      const note = beginNote({ passage: passageTarget(text.id, passage.position, words) })
+      void navigate({ to: '/notes', search: { note } })
     },
-    [text, navigate],
+    [text.id, navigate],
   )
+  const onNoteSelected = ({ position }: SelectedPassage) => {
+    const passage = position === null ? undefined : passages.get(position)
+    if (passage !== undefined) onNote(passage)
+  }
 
   return (
     <div className={classes.columns} data-outline={outline === null || outline.length > 1 || undefined}>
@@ -184,6 +190,7 @@ function Reader({ text, outline, at, marks, quoted }: ReaderProps) {
                     quoted={row.index === at ? quoted : null}
                     textId={text.id}
                     onCopy={onCopy}
+                    notes={notesAt.get(row.index) ?? null}
                     onNote={onNote}
                   />
                 )}
@@ -191,7 +198,7 @@ function Reader({ text, outline, at, marks, quoted }: ReaderProps) {
             )
           })}
         </div>
-        <PassageBar id={text.id} locale={text.language} />
+        <PassageBar id={text.id} locale={text.language} onNote={onNoteSelected} />
       </div>
     </div>
   )
@@ -199,8 +206,7 @@ function Reader({ text, outline, at, marks, quoted }: ReaderProps) {
 
 /** What is selected, when it is part of the passage. */
 function selectionIn(body: string): string | null {
-  const selected = window.getSelection()?.toString().trim() ?? ''
-  return selected !== '' && body.includes(selected) ? selected : null
+  return selectedWords(body, window.getSelection()?.toString() ?? '')
 }
 
 export function ReadingScreen(): ReactNode {
@@ -233,6 +239,7 @@ function ReadText({ id, at, quote, notice }: ReadProps) {
   // The first passages, which are shown while the text is read through for its headings.
   const { data, error, refetch } = useQuery(passageRun(id, at))
   const outline = useOp('texts.outline', { id })
+  const notes = useTextNotes(id)
   if (error !== null && data === undefined) {
     return (
       <Screen>
@@ -257,6 +264,7 @@ function ReadText({ id, at, quote, notice }: ReadProps) {
         </ScreenHeading>
         <p className={classes.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
         {notice}
+        <TextNotes textId={id} notes={notes} />
       </div>
       <Reader
         key={`${id} ${at} ${mark.join(' ')} ${quote ?? ''}`}
@@ -265,6 +273,7 @@ function ReadText({ id, at, quote, notice }: ReadProps) {
         at={at}
         marks={mark}
         quoted={quoted}
+        notes={notes}
       />
     </Screen>
   )

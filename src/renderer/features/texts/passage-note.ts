@@ -1,24 +1,30 @@
-// A note that begins with a quoted passage and the link to its text. Pure.
-import type { TextCard } from '../../../shared/contract/texts.ts'
-import { linkMarkdown } from '../../../shared/text/note-markup.ts'
-import { writeAnchor } from '../../../shared/text/passage-anchor.ts'
+// What a note on words of an added text is on: its passage and the words. Pure.
+import { MAX_NOTE_QUOTE, type NotePassage } from '../../../shared/contract/notes.ts'
+import { findQuoted, wordsOfQuote } from '../../../shared/text/passage-anchor.ts'
 import { quotedWords } from './passage-quote.ts'
 
-/** Room for the user's own words in a note. */
-const MOST_QUOTED = 6000
+const WORD = /[\p{L}\p{N}]/u
 
-export function noteOnPassage(
-  { id, title }: Pick<TextCard, 'id' | 'title'>,
-  position: number,
-  passage: string,
-): string {
-  const quoted = passage
-    .trim()
-    .slice(0, MOST_QUOTED)
-    .split('\n')
-    // A heading of the text is no heading of the note.
-    .map((line) => `> ${line.replace(/^[ \t]{0,3}#{1,6}[ \t]+/, '')}`.trimEnd())
-    .join('\n')
-  const link = linkMarkdown('text', id, title, writeAnchor(position, quotedWords(passage)))
-  return `${quoted}\n>\n> ${link}\n\n`
+/** What is selected, in whole words, as it stands in the passage; null when it is not part of it. */
+export function selectedWords(body: string, selected: string): string | null {
+  const words = selected.trim()
+  if (words === '') return null
+  let start = body.indexOf(words)
+  if (start < 0) {
+    // Over several blocks the browser puts other spaces between them.
+    const place = findQuoted(body, wordsOfQuote(words))
+    return place === null ? null : body.slice(place.start, place.end)
+  }
+  let end = start + words.length
+  const isInside = (at: number) => WORD.test(body[at - 1] ?? '') && WORD.test(body[at] ?? '')
+  while (isInside(start)) start -= 1
+  while (isInside(end)) end += 1
+  return body.slice(start, end)
+}
+
+/** `words`: part of the passage, or all of it; what is too long to be kept is cut between two words. */
+export function passageTarget(textId: string, position: number, words: string): NotePassage {
+  const whole = quotedWords(words)
+  const quote = whole.length <= MAX_NOTE_QUOTE ? whole : whole.slice(0, MAX_NOTE_QUOTE).replace(/\s+\S*$/, '')
+  return { textId, position, quote }
 }

@@ -1,5 +1,5 @@
 // Where in a text to begin, and the words by which it was found or that are quoted from it.
-import { quoteOfAnchor, readAnchor } from '../../../shared/text/passage-anchor.ts'
+import { quoteOfAnchor, readAnchor, writeAnchor } from '../../../shared/text/passage-anchor.ts'
 
 export type TextAddress = { at?: number; mark?: string[]; quote?: string }
 
@@ -13,6 +13,10 @@ export function addressOfAnchor(anchor: string): TextAddress {
   const quote = quoteOfAnchor(read)
   return { at: read.position, ...(quote !== '' && { quote }) }
 }
+
+/** The address of quoted words; of a long quotation its beginning and its end. */
+export const addressOfQuote = (position: number, quote: string): TextAddress =>
+  addressOfAnchor(writeAnchor(position, quote))
 
 /** Reads an address of any origin; what does not fit is left out. */
 export function readTextAddress({ at, mark, quote }: Record<string, unknown>): TextAddress {

@@ -110,6 +110,10 @@ Options of all: --json, --data FOLDER, --lang fr|en.`,
     copied: 'Passage copied with its source.',
     note: 'Note on this passage',
     noteOf: 'Note on passage {{number}}',
+    notes_one: '{{count, number}} note on this document',
+    notes_other: '{{count, number}} notes on this document',
+    notesOf: 'Notes on passage {{number}}',
+    quoted: '“{{words}}”',
     words: {
       moved: 'The quoted text is no longer there: the same words stand in this text.',
       changed:

@@ -112,6 +112,11 @@ Options de toutes : --json, --data DOSSIER, --lang fr|en.`,
     copied: 'Passage copié avec sa source.',
     note: 'Note sur ce passage',
     noteOf: 'Note sur le passage {{number}}',
+    notes_one: '{{count, number}} note sur ce document',
+    notes_many: '{{count, number}} de notes sur ce document',
+    notes_other: '{{count, number}} notes sur ce document',
+    notesOf: 'Notes sur le passage {{number}}',
+    quoted: '« {{words}} »',
     words: {
       moved: 'Le texte cité n’est plus là : les mêmes mots se trouvent dans ce texte-ci.',
       changed:
