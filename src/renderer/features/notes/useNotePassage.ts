@@ -1,5 +1,6 @@
 // The passage of an added text that a note is on, by name: where its words stand now, also when the text was removed.
 import { useTranslation } from 'react-i18next'
+import { headingOfQuote, wordsOfQuote } from '../../../shared/text/passage-anchor.ts'
 import { useOp } from '../../api/useOp.ts'
 import { addressOfQuote, type TextAddress } from '../texts/text-address.ts'
 import type { NoteDetails } from './note-details.ts'
@@ -25,13 +26,16 @@ export function useNotePassage({ passage }: Pick<NoteDetails, 'passage'>): Place
     { id: passage?.textId ?? '', position: passage?.position ?? 0, quote: passage?.quote ?? '' },
     passage !== null,
   )
+  const place = data?.text == null || data.state === 'gone' ? null : { id: data.text.id, from: data.position }
+  const read = useOp('texts.read', { ...(place ?? { id: '', from: 0 }), count: 1 }, place !== null)
   if (passage === null) return null
   const { quote, position } = passage
   if (data === undefined)
     return { quote, title: '', heading: '', link: null, isElsewhere: false, isGone: false }
   const { text, state } = data
   const isGone = state === 'gone'
-  const heading = data.heading.split(' › ').at(-1) ?? ''
+  const [found] = place === null ? [] : (read.data?.passages ?? [])
+  const heading = found === undefined ? '' : headingOfQuote(found, wordsOfQuote(quote))
   return {
     quote,
     title: text?.title ?? t('textGone'),
