@@ -215,8 +215,15 @@ describe.each(HOSTS)('searching in the %s', (host) => {
       .getByRole('button', { name: /^Note sur le passage/ })
       .first()
       .click()
-    // In the editor of the note: the text that it was made from says the same.
-    await page.locator('[contenteditable="true"]').getByText('Texte ancien').first().waitFor()
+    await page.locator('[contenteditable="true"]').waitFor()
+    await page.keyboard.type('À vérifier')
+    await page.locator('blockquote').getByText('Texte ancien').waitFor()
+    await page.getByText(/^Enregistré/).waitFor()
+    await page.getByRole('paragraph').getByRole('link', { name: 'ancien' }).click()
+    await page
+      .getByRole('list', { name: /^Notes sur le passage/ })
+      .getByText('À vérifier')
+      .waitFor()
     await page.getByRole('navigation').getByText(fr.shell.screen.texts, { exact: true }).click()
     await page.getByRole('button', { name: /^Retirer .*ancien/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: fr.texts.screen.remove }).click()
