@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { LINK_KINDS } from '../text/note-markup.ts'
 import { TEMPLATE_IDS } from '../text/note-templates.ts'
+import { MAX_NOTE_QUOTE } from '../text/text-limits.ts'
 import { command, query } from './define.ts'
 
 /** Longest note body in characters. */
@@ -12,9 +13,6 @@ export const MAX_NOTE_LENGTH = 100_000
 export const SENSITIVITIES = ['private', 'delegation', 'shareable'] as const
 export const Sensitivity = z.enum(SENSITIVITIES)
 export type Sensitivity = z.infer<typeof Sensitivity>
-
-/** Longest quotation that a note keeps of the passage it is on. */
-export const MAX_NOTE_QUOTE = 6000
 
 /** A passage of an added text, with the words by which it is found again. */
 export const NotePassage = z.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_NOTE_QUOTE } from '../../../shared/contract/notes.ts'
+import { MAX_NOTE_QUOTE } from '../../../shared/text/text-limits.ts'
 import { passageTarget, selectedWords } from './passage-note.ts'
 
 const BODY = '## Protection\n\nLes victimes reçoivent **une aide**.\n\nL’État y veille.'

@@ -1,6 +1,7 @@
 // What a note on words of an added text is on: its passage and the words. Pure.
-import { MAX_NOTE_QUOTE, type NotePassage } from '../../../shared/contract/notes.ts'
+import type { NotePassage } from '../../../shared/contract/notes.ts'
 import { findQuoted, wordsOfQuote } from '../../../shared/text/passage-anchor.ts'
+import { MAX_NOTE_QUOTE } from '../../../shared/text/text-limits.ts'
 import { quotedWords } from './passage-quote.ts'
 
 const WORD = /[\p{L}\p{N}]/u
