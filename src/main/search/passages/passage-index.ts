@@ -177,6 +177,8 @@ export function createPassageIndex() {
         found += counts.found
         foundAll += counts.foundAll
       }
+      // Only counted: nothing need be looked at.
+      if (limit === 0) return { texts: [], found, foundAll }
       candidates.sort((a, b) => b.score - a.score || idOf(a) - idOf(b))
       const looked = candidates.slice(0, LOOKED_AT).map((candidate) => look(candidate, plan))
       const rest = candidates.slice(LOOKED_AT)
